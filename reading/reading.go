@@ -1,0 +1,287 @@
+// Package reading is Hearsay's one contract: what a report says, tied to whoever
+// said it. Stages fill a Reading; the command line, the archive, the pages and
+// the exports know nothing else.
+package reading
+
+// Schema names the form of the JSON that a Reading marshals to.
+const Schema = "hearsay/reading/1"
+
+// Reading is what Hearsay found in one report.
+type Reading struct {
+	Schema    string   `json:"schema"`
+	ID        string   `json:"id"`
+	SHA256    string   `json:"sha256"` // of Text's UTF-8 bytes, lower-case hexadecimal
+	URL       string   `json:"url"`
+	Outlet    string   `json:"outlet"`
+	Title     string   `json:"title"`
+	Byline    []string `json:"byline"`
+	Published string   `json:"published"` // YYYY-MM-DD or empty
+	Language  string   `json:"language"`  // ISO 639-1 or empty
+	Text      string   `json:"text"`
+	Notes     []string `json:"notes"` // what was odd about the input
+
+	Furniture    []Furniture   `json:"furniture"`
+	Entities     []Entity      `json:"entities"`
+	Times        []Time        `json:"times"`
+	Figures      []Figure      `json:"figures"`
+	Statements   []Statement   `json:"statements"`
+	OwnVoice     []Span        `json:"own_voice"` // what the outlet asserts itself, a sentence or a part of one each
+	Events       []Event       `json:"events"`
+	Designations []Designation `json:"designations"`
+	Wording      []Wording     `json:"wording"`
+
+	// Voices holds each holder's share of the report's words, from 0 to 1: "outlet",
+	// "unnamed", or an entity's id.
+	Voices map[string]float64 `json:"voices"`
+}
+
+// Furniture is page text that is no part of the report.
+type Furniture struct {
+	Span
+	Why FurnitureKind `json:"why"`
+}
+
+// FurnitureKind says what a piece of furniture is.
+type FurnitureKind string
+
+// The kinds of furniture.
+const (
+	FurnitureLink       FurnitureKind = "link"       // "Read next: ...", "Read more", a bare address
+	FurnitureShare      FurnitureKind = "share"      // "Share this"
+	FurnitureCredit     FurnitureKind = "credit"     // a photo's or picture's credit
+	FurnitureNewsletter FurnitureKind = "newsletter" // a newsletter's or subscription's box
+	FurnitureByline     FurnitureKind = "byline"     // who wrote it, when it was updated
+	FurnitureHeading    FurnitureKind = "heading"    // a section head
+	FurnitureDateline   FurnitureKind = "dateline"   // "TIRANA, July 14 (Agency) -"
+	FurnitureMark       FurnitureKind = "mark"       // a byte order mark, a rule of dashes
+)
+
+// Entity is a person, organization, place or other named thing in a report.
+type Entity struct {
+	ID       string    `json:"id"`
+	Name     string    `json:"name"` // the fullest name the report gives
+	Kind     Kind      `json:"kind"`
+	Roles    []string  `json:"roles"`
+	Country  Optional  `json:"country"` // ISO 3166-1 alpha-3
+	Aliases  []string  `json:"aliases"`
+	Mentions []Mention `json:"mentions"`
+}
+
+// Kind is the kind of an entity.
+type Kind string
+
+// The kinds of entities.
+const (
+	Person       Kind = "person"
+	Organization Kind = "organization"
+	Place        Kind = "place"
+	Other        Kind = "other"
+)
+
+// Mention is one place where a report speaks of an entity.
+type Mention struct {
+	Span
+	Form Form `json:"form"`
+}
+
+// Form is how a mention speaks of its entity.
+type Form string
+
+// The forms of a mention.
+const (
+	Name        Form = "name"
+	Pronoun     Form = "pronoun"
+	Description Form = "description" // "the prime minister", "the group"
+)
+
+// Time is a time expression, after TIMEX3 (ISO-TimeML).
+type Time struct {
+	ID string `json:"id"`
+	Span
+	Type  TimeType `json:"type"`
+	Value string   `json:"value"` // TIMEX3 value: 2023-06-20, 2023-W29, P1W, PAST_REF
+}
+
+// TimeType is a TIMEX3 type.
+type TimeType string
+
+// The TIMEX3 types.
+const (
+	Date      TimeType = "DATE"
+	ClockTime TimeType = "TIME"
+	Duration  TimeType = "DURATION"
+	Set       TimeType = "SET"
+)
+
+// Figure is a quantity and what it counts. Min and Max are inclusive; nil means
+// that the report sets no such bound.
+type Figure struct {
+	ID string `json:"id"`
+	Span
+	Min         *float64 `json:"min"`
+	Max         *float64 `json:"max"`
+	Approximate bool     `json:"approximate"`
+	Unit        string   `json:"unit"` // "percent", "USD", "km"; empty for a plain count
+	Of          string   `json:"of"`   // what is counted, in the report's words
+}
+
+// Statement is an attribution: somebody's words or attitude, as the report gives them.
+type Statement struct {
+	ID       string        `json:"id"`
+	Kind     StatementKind `json:"kind"`
+	Attitude Attitude      `json:"attitude"`
+	Source   Source        `json:"source"`
+	Cue      Cue           `json:"cue"`
+	Content  Content       `json:"content"`
+	Channel  *Channel      `json:"channel"` // the outlet the source spoke to, or nil
+	Time     Optional      `json:"time"`    // id of the Time of saying
+	Within   Optional      `json:"within"`  // id of the statement whose content holds this one
+}
+
+// StatementKind says whether the words are the source's own.
+type StatementKind string
+
+// The kinds of statements.
+const (
+	Direct   StatementKind = "direct"
+	Indirect StatementKind = "indirect"
+	Mixed    StatementKind = "mixed"
+)
+
+// Attitude is the source's stance towards the content.
+type Attitude string
+
+// The attitudes.
+const (
+	Assert    Attitude = "assert"
+	Deny      Attitude = "deny"
+	Accuse    Attitude = "accuse"
+	Demand    Attitude = "demand"
+	Promise   Attitude = "promise"
+	Ask       Attitude = "ask"
+	Praise    Attitude = "praise"
+	Criticise Attitude = "criticise"
+	Believe   Attitude = "believe"
+	Intend    Attitude = "intend"
+	Hope      Attitude = "hope"
+	Doubt     Attitude = "doubt"
+)
+
+// Source is whoever a statement belongs to.
+type Source struct {
+	Entity  Optional `json:"entity"`  // id of the resolved entity
+	Text    string   `json:"text"`    // the source's words; empty where a passive names none
+	Unnamed bool     `json:"unnamed"` // "officials", "reports", "is believed"
+	Spans   []Span   `json:"spans"`
+}
+
+// Cue is the word that ties a source to a content.
+type Cue struct {
+	Lemma string `json:"lemma"`
+	Spans []Span `json:"spans"`
+}
+
+// Content is what the source is said to have said. A split quote has several spans.
+type Content struct {
+	Spans []Span `json:"spans"`
+}
+
+// Channel is the outlet, or the occasion, that a source spoke through.
+type Channel struct {
+	Entity Optional `json:"entity"`
+	Text   string   `json:"text"`
+	Spans  []Span   `json:"spans"`
+}
+
+// Event is who did what to whom, under one of PLOVER's types.
+type Event struct {
+	ID      string        `json:"id"`
+	Type    EventType     `json:"type"`
+	Trigger Span          `json:"trigger"`
+	Actors  []Participant `json:"actors"`
+	Targets []Participant `json:"targets"`
+	Time    Optional      `json:"time"`  // id of a Time
+	Place   Optional      `json:"place"` // id of an Entity
+	Figures []string      `json:"figures"`
+	Status  Status        `json:"status"`
+	Holder  string        `json:"holder"` // id of a Statement, or HeldByOutlet
+}
+
+// HeldByOutlet is the holder of what the outlet asserts in its own voice.
+const HeldByOutlet = "outlet"
+
+// UnnamedVoice is the key in Voices under which all unnamed sources share.
+const UnnamedVoice = "unnamed"
+
+// EventType is one of the sixteen root types of the PLOVER codebook.
+type EventType string
+
+// PLOVER's types.
+const (
+	Agree     EventType = "AGREE"
+	Consult   EventType = "CONSULT"
+	Support   EventType = "SUPPORT"
+	Cooperate EventType = "COOPERATE"
+	Aid       EventType = "AID"
+	Concede   EventType = "CONCEDE"
+	Retreat   EventType = "RETREAT"
+	Request   EventType = "REQUEST"
+	Accusal   EventType = "ACCUSE"
+	Reject    EventType = "REJECT"
+	Threaten  EventType = "THREATEN"
+	Protest   EventType = "PROTEST"
+	Sanction  EventType = "SANCTION"
+	Mobilize  EventType = "MOBILIZE"
+	Coerce    EventType = "COERCE"
+	Assault   EventType = "ASSAULT"
+)
+
+// Participant is an actor or a target of an event. Entity is empty where the
+// report names none ("Officials", "security troops").
+type Participant struct {
+	Entity Optional `json:"entity"`
+	Spans  []Span   `json:"spans"`
+}
+
+// Status says whether an event is said to have happened.
+type Status string
+
+// The statuses of an event.
+const (
+	Occurred Status = "occurred"
+	Denied   Status = "denied"
+	Planned  Status = "planned"
+	Possible Status = "possible"
+	Demanded Status = "demanded"
+)
+
+// Designation is a status that one party gives another.
+type Designation struct {
+	ID     string   `json:"id"`
+	Of     Optional `json:"of"` // id of the entity so called
+	As     string   `json:"as"` // "terrorist organization"
+	By     Optional `json:"by"` // id of the entity that calls it so
+	From   Optional `json:"from"`
+	Until  Optional `json:"until"`
+	Ended  bool     `json:"ended"`
+	Spans  []Span   `json:"spans"`
+	Holder string   `json:"holder"` // id of a Statement, or HeldByOutlet
+}
+
+// Wording is a word or phrase that colours what is told.
+type Wording struct {
+	Span
+	Kind   WordingKind `json:"kind"`
+	Holder string      `json:"holder"` // id of a Statement, or HeldByOutlet
+}
+
+// WordingKind says how a wording colours.
+type WordingKind string
+
+// The kinds of wording.
+const (
+	Loaded        WordingKind = "loaded"
+	Hedge         WordingKind = "hedge"
+	ScareQuotes   WordingKind = "scare-quotes"
+	UnnamedSource WordingKind = "unnamed-source"
+)

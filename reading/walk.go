@@ -1,0 +1,51 @@
+package reading
+
+// withSpans returns a copy of the reading with f applied to every span, and with
+// every list non-nil. It is the one place that knows where spans stand.
+func (r Reading) withSpans(f func(Span) Span) Reading {
+	spans := func(in []Span) []Span { return each(in, f) }
+	people := func(in []Participant) []Participant {
+		return each(in, func(p Participant) Participant { p.Spans = spans(p.Spans); return p })
+	}
+	r.Byline = each(r.Byline, same)
+	r.Notes = each(r.Notes, same)
+	r.Furniture = each(r.Furniture, func(x Furniture) Furniture { x.Span = f(x.Span); return x })
+	r.Entities = each(r.Entities, func(x Entity) Entity {
+		x.Roles, x.Aliases = each(x.Roles, same), each(x.Aliases, same)
+		x.Mentions = each(x.Mentions, func(m Mention) Mention { m.Span = f(m.Span); return m })
+		return x
+	})
+	r.Times = each(r.Times, func(x Time) Time { x.Span = f(x.Span); return x })
+	r.Figures = each(r.Figures, func(x Figure) Figure { x.Span = f(x.Span); return x })
+	r.Statements = each(r.Statements, func(x Statement) Statement {
+		x.Source.Spans, x.Cue.Spans, x.Content.Spans = spans(x.Source.Spans), spans(x.Cue.Spans), spans(x.Content.Spans)
+		if x.Channel != nil {
+			c := *x.Channel
+			c.Spans = spans(c.Spans)
+			x.Channel = &c
+		}
+		return x
+	})
+	r.OwnVoice = spans(r.OwnVoice)
+	r.Events = each(r.Events, func(x Event) Event {
+		x.Trigger, x.Actors, x.Targets = f(x.Trigger), people(x.Actors), people(x.Targets)
+		x.Figures = each(x.Figures, same)
+		return x
+	})
+	r.Designations = each(r.Designations, func(x Designation) Designation { x.Spans = spans(x.Spans); return x })
+	r.Wording = each(r.Wording, func(x Wording) Wording { x.Span = f(x.Span); return x })
+	if r.Voices == nil {
+		r.Voices = map[string]float64{}
+	}
+	return r
+}
+
+func each[T any](in []T, f func(T) T) []T {
+	out := make([]T, len(in))
+	for i, x := range in {
+		out[i] = f(x)
+	}
+	return out
+}
+
+func same(s string) string { return s }
