@@ -5,6 +5,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"runtime/debug"
+	"time"
 
 	"hearsay/attribution"
 	"hearsay/events"
@@ -16,8 +19,46 @@ import (
 	"hearsay/wording"
 )
 
-// Read finds in one document everything that a Reading holds.
+// Limit is how long Read works on one document. Every stage is linear in the
+// text's length, so only a fault in one of them comes near it.
+const Limit = 2 * time.Minute
+
+// Read finds in one document everything that a Reading holds. It gives an error
+// when ctx ends, when it takes longer than Limit, and when a stage panics; the
+// stage at work then ends by itself, later.
 func Read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, Limit, fmt.Errorf("reading it takes longer than %v", Limit))
+	defer cancel()
+	return guard(ctx, func() (reading.Reading, error) { return read(ctx, doc) })
+}
+
+// guard runs work until ctx ends, and turns a panic into an error: one report that
+// a stage cannot take must not cost the readings of all the others.
+func guard(ctx context.Context, work func() (reading.Reading, error)) (reading.Reading, error) {
+	type result struct {
+		reading reading.Reading
+		err     error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			if p := recover(); p != nil {
+				r = result{err: fmt.Errorf("a fault in Hearsay: %v\n%s", p, debug.Stack())}
+			}
+			done <- r
+		}()
+		r.reading, r.err = work()
+	}()
+	select {
+	case r := <-done:
+		return r.reading, r.err
+	case <-ctx.Done():
+		return reading.Reading{}, context.Cause(ctx)
+	}
+}
+
+func read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
 	sum := sha256.Sum256([]byte(doc.Text))
 	r := reading.Reading{
 		Schema: reading.Schema, ID: doc.ID, SHA256: hex.EncodeToString(sum[:]),
@@ -38,8 +79,8 @@ func Read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
 		func() { r.Designations = events.Designations(t, &r) },
 	}
 	for _, stage := range stages {
-		if err := ctx.Err(); err != nil {
-			return reading.Reading{}, err
+		if ctx.Err() != nil {
+			return reading.Reading{}, context.Cause(ctx)
 		}
 		stage()
 	}
