@@ -56,6 +56,8 @@ func TestParse(t *testing.T) {
 		{"two hundred and five men", 205, 4, Cardinal},
 		{"two hundred and men", 200, 2, Cardinal},
 		{"two hundred and three hundred men", 200, 2, Cardinal},
+		{"a thousand and two thousand", 1000, 2, Cardinal},
+		{"two hundred and a dozen", 200, 2, Cardinal},
 		{"a dozen", 12, 2, Cardinal},
 		{"two dozen", 24, 2, Cardinal},
 		{"a hundred", 100, 2, Cardinal},

@@ -6,6 +6,7 @@ import "math"
 // multiplier than the one before ("two million three hundred thousand and five").
 func (p *parser) words() (v float64, ord, ok bool) {
 	limit := math.Inf(1)
+	before := 0
 	for {
 		n, ord, ok := p.group()
 		if !ok {
@@ -15,14 +16,18 @@ func (p *parser) words() (v float64, ord, ok bool) {
 			return v + n, true, true
 		}
 		switch {
-		case p.is(0, dozen):
-			return v + n*p.take().value, false, true
+		case p.is(0, dozen) && v == 0:
+			return n * p.take().value, false, true
 		case p.is(0, scale) && p.atoms[p.at].value < limit:
 			limit = p.take().value
+		case p.is(0, scale|hundred|dozen): // "a thousand and two thousand" are two numbers
+			p.at = before
+			return v, false, true
 		default:
 			return v + n, false, true
 		}
 		v += n*limit + p.andPart()*limit
+		before = p.at
 		switch {
 		case p.is(0, and) && p.is(1, unit|ten):
 			p.at++

@@ -1,0 +1,285 @@
+package figures
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/internal/numbers"
+	"hearsay/language"
+)
+
+// amount is a number or a range with its unit, before its bounds are read.
+type amount struct {
+	numbers.Number
+	low, high   float64
+	first, last int    // tokens, last exclusive
+	end         int    // byte offset of the amount's end, inside token last-1 of "12-member"
+	unit        string // as Figure.Unit
+	of          string // what it counts, where a compound says so: "member" of "12-member"
+	compound    bool   // it ends with a hyphenated word, "500-pound"
+	least       bool   // "50+", "hundreds"
+}
+
+// amount reads the amount that begins at token i.
+func (f *finder) amount(i int) (amount, bool) {
+	unit, at := "", i
+	if u, n := phrase(f, f.unitBefore, i, 2); n > 0 {
+		unit, at = u, i+n
+	}
+	a, ok := f.number(at, unit)
+	if !ok {
+		return amount{}, false
+	}
+	a.first = i
+	if a.Kind == numbers.Fraction || a.unit == "percent" {
+		return a, true
+	}
+	if to, ok := f.rangeEnd(a, unit); ok {
+		return to, true
+	}
+	return a, true
+}
+
+// number reads a number at token i and the unit behind it. money is the sign that stands before it, if any.
+func (f *finder) number(i int, money string) (amount, bool) {
+	if i >= f.last || f.timed[i] {
+		return amount{}, false
+	}
+	if a, ok := f.vagueNumber(i); ok {
+		return a, true
+	}
+	if a, ok := f.share(i); ok {
+		return a, true
+	}
+	tokens := f.Tokens[:f.last]
+	n, ok := numbers.Parse(tokens, i)
+	if !ok {
+		return f.broken(i, money)
+	}
+	a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + n.Tokens, unit: money, least: n.Kind == numbers.Plural}
+	return f.withUnit(a), true
+}
+
+// withUnit reads the unit behind an amount, and closes the amount.
+func (f *finder) withUnit(a amount) amount {
+	if u, n := phrase(f, f.unitAfter, a.last, f.longestOf); n > 0 && !f.timed[a.last] && (a.unit == "" || a.unit == u) {
+		a.unit = u
+		a.last += n
+		if u == "GBP" && f.lower(a.last) == "of" && strings.HasPrefix(f.lower(a.last-1), "pound") {
+			a.unit = "lb" // "40 pounds of flour"
+		}
+	}
+	if a.Kind == numbers.Fraction {
+		a.unit = "percent"
+		a.low, a.high = percent(a.low), percent(a.high)
+	}
+	if a.Suffix == "m" && a.unit == "" && !plural(f.tag(a.last)) {
+		a.unit, a.low, a.high = "m", a.low/1e6, a.high/1e6 // "a 5m wall" is no five million walls
+	}
+	a.end = f.Tokens[a.last-1].End
+	return a
+}
+
+// broken reads what the tokenizer left in one word with a number: "$5m", "50+", "5-10", "12-member", "500-pound".
+func (f *finder) broken(i int, money string) (amount, bool) {
+	tok := f.Tokens[i]
+	if len(tok.Lower) > 64 {
+		return amount{}, false
+	}
+	if rest, ok := strings.CutSuffix(tok.Lower, "+"); ok {
+		n, ok := numbers.Word(rest)
+		a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + 1, unit: money, least: true}
+		if !ok {
+			return amount{}, false
+		}
+		return f.withUnit(a), true
+	}
+	if money == "" {
+		if sign, rest, unit := f.cutSign(tok.Lower); sign {
+			if n, ok := f.parseAs(rest, i); ok {
+				a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + n.Tokens, unit: unit}
+				return f.withUnit(a), true
+			}
+		}
+	}
+	n, rest, ok := numbers.Prefix(tok.Lower)
+	if !ok {
+		return amount{}, false
+	}
+	a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + 1, end: tok.End, unit: money}
+	if to, ok := f.parseAs(rest, i); ok && to.Kind == numbers.Cardinal {
+		a.high, a.last = to.Value, i+to.Tokens
+		a.low = sameScale(a.low, a.high, rest, to)
+		if a.low >= a.high {
+			return amount{}, false
+		}
+		a = f.withUnit(a)
+		// "5-10 people" is a range, "won 2-3" and "a 48-52 vote" are none.
+		return a, a.unit != "" || plural(f.headTag(a.last))
+	}
+	a.compound = true
+	if u, ok := f.unitAfter[rest]; ok && (a.unit == "" || a.unit == u) {
+		a.unit = u
+		if rest == "pound" {
+			a.unit = "lb"
+		}
+		return a, true
+	}
+	head, _, _ := strings.Cut(rest, "-")
+	if f.words[head]&member == 0 || len(tok.Lower) != len(tok.Text) {
+		return amount{}, false
+	}
+	a.end = tok.End - len(rest) - 1
+	a.of = head
+	if head == "strong" {
+		a.of = ""
+	}
+	return a, true
+}
+
+// cutSign takes a currency sign off a word: "€40", "us$2m".
+func (f *finder) cutSign(s string) (ok bool, rest, unit string) {
+	at := strings.IndexAny(s, "0123456789")
+	if at < 1 {
+		return false, "", ""
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:at]); r < utf8.RuneSelf && r != '$' {
+		return false, "", ""
+	}
+	unit, ok = f.unitBefore[s[:at]]
+	return ok, s[at:], unit
+}
+
+// parseAs reads a number from token i on, with another word in that token's place.
+func (f *finder) parseAs(word string, i int) (numbers.Number, bool) {
+	tokens := []language.Token{{Lower: word}}
+	return numbers.Parse(append(tokens, f.Tokens[i+1:min(i+8, f.last)]...), 0)
+}
+
+// vagueNumber reads "several hundred", "a few dozen", "many thousands", "a couple of hundred". Two
+// of the unit is the least that the first two can mean, and about what the last does.
+func (f *finder) vagueNumber(i int) (amount, bool) {
+	at := i
+	if f.lower(at) == "a" {
+		at++
+	}
+	word := f.lower(at)
+	if !f.is(at, vague) || at+1 >= f.last {
+		return amount{}, false
+	}
+	next := at + 1
+	if word == "couple" && f.lower(next) == "of" {
+		next++
+	}
+	a := amount{first: i, least: word != "couple"}
+	if n, ok := numbers.Parse(f.Tokens[:f.last], next); ok && n.Kind == numbers.Plural {
+		a.Number, a.low, a.last = n, n.Value, next+n.Tokens
+	} else if n, ok := f.parseAs("two", next-1); ok && n.Tokens > 1 && n.Value > 20 && n.Kind == numbers.Cardinal {
+		a.Number, a.low, a.last = n, n.Value, next-1+n.Tokens
+	} else {
+		return amount{}, false
+	}
+	a.high = a.low
+	return f.withUnit(a), true
+}
+
+// share reads "one in five", "3 out of 4". Only round wholes make a share: "12 out
+// of 40 passengers" are two counts.
+func (f *finder) share(i int) (amount, bool) {
+	tokens := f.Tokens[:f.last]
+	n, ok := numbers.Parse(tokens, i)
+	if !ok || n.Kind != numbers.Cardinal || !n.Whole() {
+		return amount{}, false
+	}
+	at := i + n.Tokens
+	switch {
+	case f.lower(at) == "in":
+		at++
+	case f.lower(at) == "out" && f.lower(at+1) == "of":
+		at += 2
+	default:
+		return amount{}, false
+	}
+	of, ok := numbers.Parse(tokens, at)
+	if !ok || f.timed[at] || of.Kind != numbers.Cardinal || of.Value <= n.Value || of.Digits != n.Digits {
+		return amount{}, false
+	}
+	switch of.Value {
+	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1e3, 1e4, 1e5, 1e6:
+	default:
+		return amount{}, false
+	}
+	last := at + of.Tokens
+	if f.is(last, spell) {
+		return amount{}, false
+	}
+	v := n.Value / of.Value
+	n.Kind = numbers.Fraction
+	a := amount{Number: n, low: v, high: v, first: i, last: last}
+	return f.withUnit(a), true
+}
+
+// rangeEnd reads the second number of "5 to 10", "5 or 6", "$5 to $6 million", "5 – 10", and
+// of "between 5 and 10". "From 5 to 10" tells of two numbers more often than of a range.
+func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
+	at := a.last
+	switch f.lower(at) {
+	case "to":
+		if f.lower(a.first-1) == "from" {
+			return amount{}, false
+		}
+	case "and":
+		if f.lower(a.first-1) != "between" {
+			return amount{}, false
+		}
+		a.first--
+	case "or":
+	case "-", "--":
+		if f.lower(a.first-1) == "from" {
+			return amount{}, false
+		}
+	default:
+		return amount{}, false
+	}
+	at++
+	if a.Kind != numbers.Cardinal || at >= f.last || f.timed[at] {
+		return amount{}, false
+	}
+	if u, n := phrase(f, f.unitBefore, at, 2); n > 0 && u == money {
+		at += n
+	}
+	n, ok := numbers.Parse(f.Tokens[:f.last], at)
+	if !ok || n.Kind != numbers.Cardinal {
+		return amount{}, false
+	}
+	unit := a.unit
+	a.low = sameScale(a.low, n.Value, f.lower(at), n)
+	a.high, a.last = n.Value, at+n.Tokens
+	if a.low >= a.high {
+		return amount{}, false
+	}
+	a.Number = n
+	a = f.withUnit(a)
+	if unit != "" && a.unit != unit {
+		return amount{}, false
+	}
+	if f.lower(at-1) == "-" && a.unit == "" && !plural(f.headTag(a.last)) {
+		return amount{}, false
+	}
+	return a, true
+}
+
+// sameScale gives the first number of "5 to 10 million" the multiplier of the second.
+func sameScale(low, high float64, word string, n numbers.Number) float64 {
+	base, ok := numbers.Word(word)
+	if !ok || base.Value == 0 {
+		return low
+	}
+	if base.Suffix != "" {
+		base, _ = numbers.Word(strings.TrimSuffix(word, base.Suffix))
+	}
+	if base.Value == 0 || n.Value == base.Value || low >= base.Value {
+		return low
+	}
+	return low * (high / base.Value)
+}

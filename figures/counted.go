@@ -1,0 +1,178 @@
+package figures
+
+import (
+	"strings"
+
+	"hearsay/internal/numbers"
+	"hearsay/language"
+)
+
+// longestNoun is how many tokens a counted noun phrase may have.
+const longestNoun = 8
+
+// counted says what an amount counts, in the report's words.
+func (f *finder) counted(a amount) string {
+	if a.of != "" {
+		return a.of
+	}
+	at, more := a.last, false
+	for f.is(at, loose) {
+		at++
+		more = true
+	}
+	if f.lower(at) == "of" {
+		noun, _ := f.nounPhrase(at+1, true)
+		return noun
+	}
+	if f.lower(at) == "in" && isMoney(a.unit) { // "$5 million in aid"
+		if noun, _ := f.nounPhrase(at+1, false); noun != "" && !f.timed[at+1] {
+			return noun
+		}
+		return ""
+	}
+	if a.unit == "" || a.compound || a.unit == "percent" || isMoney(a.unit) {
+		if noun, _ := f.nounPhrase(at, false); noun != "" {
+			return noun
+		}
+	}
+	if a.unit != "" || a.Kind == numbers.Fraction {
+		return ""
+	}
+	if verb := f.verbAfter(at); verb != "" {
+		return verb
+	}
+	if verb := f.verbBefore(a.first); verb != "" {
+		return verb
+	}
+	if more && len(f.found) > 0 { // "Two people died. Four more are in hospital."
+		return f.found[len(f.found)-1].Of
+	}
+	return f.total(a.first)
+}
+
+// nounPhrase reads the noun phrase at token i, without determiners, numbers and
+// "other", and returns its words and where it ends; inside "of", determiners may stand before it.
+func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
+	for ; i < f.last; i++ {
+		tag := f.tag(i)
+		switch {
+		case f.is(i, loose) && !strings.HasPrefix(string(f.tag(i)), "NN"):
+			continue
+		case determiners && (tag == "DT" || tag == "PDT" || tag == "PRP$" || tag == "CD" || f.lower(i) == "all" || f.lower(i) == "both"):
+			continue
+		}
+		break
+	}
+	head := i - 1
+	j := i
+	for ; j < f.last && j < i+longestNoun && !f.timed[j] && f.nominal(j, i); j++ {
+		if isNoun(f.tag(j)) {
+			head = j
+		}
+	}
+	if head < i {
+		return "", i
+	}
+	return f.Cut(i, head+1).Text, head + 1
+}
+
+// nominal says whether token j carries on the noun phrase that began at token i.
+func (f *finder) nominal(j, i int) bool {
+	tag := f.tag(j)
+	if j > i && f.parted(j) {
+		return false
+	}
+	switch {
+	case isNoun(tag), tag == "POS":
+		return true
+	case strings.HasPrefix(string(tag), "JJ"):
+		return !f.is(j, fate)
+	case tag == "VBG" || tag == "VBN" || tag == "HYPH":
+		return j+1 < f.last && isNoun(f.tag(j+1)) && !f.parted(j+1)
+	}
+	return false
+}
+
+// parted says whether the layer below puts a phrase's end before token j; a possessive carries on.
+func (f *finder) parted(j int) bool {
+	a, b := f.Tokens[j-1], f.Tokens[j]
+	if a.Phrase == b.Phrase || a.Tag == "POS" || b.Tag == "POS" || a.Phrase < 0 || b.Phrase < 0 {
+		return false
+	}
+	return true
+}
+
+// headTag is the tag of the head of the noun phrase at token i.
+func (f *finder) headTag(i int) language.Tag {
+	if _, end := f.nounPhrase(i, false); end > i {
+		return f.tag(end - 1)
+	}
+	return ""
+}
+
+// verbAfter returns the participle that says what a bare number counts: "30
+// wounded", "12 were arrested", "18 missing", "40 have died".
+func (f *finder) verbAfter(i int) string {
+	passive := false
+	for j := i; j < f.last && j < i+reach; j++ {
+		tag := string(f.tag(j))
+		switch {
+		case f.is(j, fate) || f.is(j, harm) && (tag == "VBN" || tag == "VBD" || tag == "JJ" || tag == "NN"):
+			return f.Tokens[j].Text
+		case passive && (tag == "VBN" || tag == "VBD"):
+			return f.Tokens[j].Text
+		case isAux(f.lower(j)):
+			passive = true
+		case strings.HasPrefix(tag, "RB") || tag == "MD":
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// verbBefore returns the verb before a bare number: "killing at least 9".
+func (f *finder) verbBefore(i int) string {
+	if f.is(i-1, harm) && strings.HasPrefix(string(f.tag(i-1)), "VB") {
+		return f.Tokens[i-1].Text
+	}
+	return ""
+}
+
+// total looks to the left for what a total is the total of: "the number of cases
+// reached 3,000", "the death toll rose to 45".
+func (f *finder) total(i int) string {
+	for j := i - 1; j >= f.first && j > i-12; j-- {
+		switch lower := f.lower(j); {
+		case (lower == "number" || lower == "numbers") && f.lower(j+1) == "of":
+			noun, _ := f.nounPhrase(j+2, true)
+			return noun
+		case f.is(j, holder) && isNoun(f.tag(j)):
+			first := j
+			for first > f.first && isNoun(f.tag(first-1)) && f.Tokens[first-1].Phrase == f.Tokens[j].Phrase {
+				first--
+			}
+			return f.Cut(first, j+1).Text
+		case lower == ";" || lower == ":":
+			return ""
+		}
+	}
+	return ""
+}
+
+func isNoun(tag language.Tag) bool { return strings.HasPrefix(string(tag), "NN") }
+
+func plural(tag language.Tag) bool { return tag == "NNS" || tag == "NNPS" }
+
+// isMoney says whether a unit is an ISO 4217 code.
+func isMoney(unit string) bool {
+	if len(unit) != 3 {
+		return false
+	}
+	for i := 0; i < 3; i++ {
+		if unit[i] < 'A' || unit[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,213 @@
+package figures
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/numbers"
+)
+
+// never says that a number is no figure: it says which one and not how many, or is part of a name.
+func (f *finder) never(a amount) bool {
+	_, bounds := f.boundBefore(a.first)
+	_, behind := phrase(f, f.after, a.last, f.longestBound)
+	bounded := bounds+behind > 0
+	switch {
+	case a.Kind == numbers.Ordinal:
+		return true
+	case a.Kind == numbers.Fraction:
+		return f.idleFraction(a, bounded)
+	case a.unit != "" || a.compound:
+		return false
+	case a.Kind == numbers.Plural:
+		return f.lower(a.first) == "scores" && f.lower(a.last) != "of" // "she scores"
+	}
+	return f.isSpell(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && f.pronoun(a) || f.isAge(a, bounds) ||
+		f.isYear(a, bounded) || !bounded && (f.named(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+}
+
+// isSpell says whether token i is a unit of time or a month, and not the verb "may" or "march".
+func (f *finder) isSpell(i int) bool {
+	if !f.is(i, spell) || f.tag(i) == "MD" || strings.HasPrefix(string(f.tag(i)), "VB") {
+		return false
+	}
+	return !(f.lower(i) == "may" || f.lower(i) == "march") || f.capital(i)
+}
+
+// idleFraction says that a half or a quarter is none of something: "half full", "the first half of".
+func (f *finder) idleFraction(a amount, bounded bool) bool {
+	if f.is(a.last, spell) {
+		return true
+	}
+	if a.Tokens > 1 || a.Value != 0.5 || a.unit != "percent" || f.lower(a.last-1) != "half" {
+		return false
+	}
+	switch next := f.lower(a.last); {
+	case next == "of":
+		prev := f.tag(a.first - 1)
+		return !bounded && (prev == "JJ" || prev == "DT" || prev == "JJR")
+	case next == "a" || next == "an":
+		return true // half an hour; "half a million" was read as one number
+	case f.tag(a.last) == "DT" || f.tag(a.last) == "PRP$":
+		return f.timed[a.last]
+	}
+	return !bounded
+}
+
+// pronoun says that "one" stands for somebody or for nothing in particular, and that "the two" are known.
+func (f *finder) pronoun(a amount) bool {
+	prev := f.lower(a.first - 1)
+	switch f.lower(a.first) {
+	case "two":
+		return prev == "the" || prev == "these" || prev == "those"
+	case "one":
+	default:
+		return false
+	}
+	if a.last != a.first+1 {
+		return false
+	}
+	if f.lower(a.last) == "of" || f.tag(a.first-1) == "DT" || f.tag(a.first-1) == "PRP$" || prev == "by" && f.lower(a.last) == "by" {
+		return true
+	}
+	_, end := f.nounPhrase(a.last, false)
+	if end <= a.last {
+		return f.verbAfter(a.last) == ""
+	}
+	if tag := f.tag(end - 1); tag != "NN" && tag != "NNP" || f.is(end-1, idle) || f.timed[end-1] || f.isSpell(end-1) {
+		return true
+	}
+	return f.is(end, say)
+}
+
+// isAge says that a number is somebody's age: "aged 12", "Ona Brisk, 31,", "she was 43", "children under 5".
+func (f *finder) isAge(a amount, bounds int) bool {
+	if !a.Whole() || a.Value < 0 || a.Value > 120 {
+		return false
+	}
+	prev, next := f.lower(a.first-1), f.lower(a.last)
+	closes := next == "" || next == "," || next == "." || next == ";" || next == ")" || next == "\"" || next == "when" || next == "and"
+	switch {
+	case prev == "aged" || prev == "age" || prev == "turned" || prev == "turning" || prev == "ages":
+		return true
+	case prev == "of" && f.lower(a.first-2) == "age":
+		return true
+	case prev == "(" && next == ")":
+		return true
+	case prev == ",":
+		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.lower(a.first-2) == "\"")
+	case prev == "is" || prev == "was" || prev == "'s":
+		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she")
+	case bounds == 1 && (prev == "under" || prev == "over"):
+		return plural(f.tag(a.first-2)) && f.headTag(a.last) == ""
+	}
+	return false
+}
+
+// isYear says that four bare digits are a year. The press writes counts with a comma, or not so round.
+func (f *finder) isYear(a amount, bounded bool) bool {
+	if !a.Digits || a.low != a.high || len(f.lower(a.first)) != 4 || a.last != a.first+1 || a.Suffix != "" || !a.Whole() {
+		return false
+	}
+	counts := plural(f.headTag(a.last))
+	if a.low >= 1800 && a.low < 2100 {
+		round := a.low == 2000 || a.low == 1800 || a.low == 1900
+		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
+	}
+	switch f.lower(a.first - 1) {
+	case "in", "since", "by", "until", "before", "after", "during", "year":
+		return a.low >= 1000 && a.low < 1800 && !counts
+	}
+	return false
+}
+
+// named says that a number is part of a name: "Boeing 747", "page 3", "the Group of 20", "the Big Three".
+func (f *finder) named(a amount) bool {
+	prev := a.first - 1
+	counts := plural(f.headTag(a.last))
+	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
+		return true
+	}
+	if f.is(prev, label) && (!counts || f.capital(prev) && !f.opens(prev)) {
+		return true
+	}
+	if f.isSpell(prev) && f.capital(prev) && a.Digits {
+		return true // March 12
+	}
+	if f.lower(prev) == "of" && f.is(prev-1, group) && f.capital(prev-1) {
+		return true
+	}
+	if prev < f.first || !strings.HasPrefix(string(f.tag(prev)), "NNP") || !f.capital(prev) || f.timed[prev] {
+		return false
+	}
+	if !counts {
+		return f.verbAfter(a.last) == ""
+	}
+	for prev > f.first && strings.HasPrefix(string(f.tag(prev)), "NNP") {
+		prev--
+	}
+	return f.tag(prev) != "IN" && f.tag(prev) != "TO" && f.Tokens[a.first].Phrase == f.Tokens[a.first-1].Phrase
+}
+
+// inDigits says that a number is one of a row of digits: a telephone number, a result, a numbered line.
+func (f *finder) inDigits(a amount) bool {
+	if !a.Digits {
+		return false
+	}
+	word, prev, next := f.lower(a.first), f.lower(a.first-1), f.lower(a.last)
+	switch {
+	case len(word) > 1 && word[0] == '0' && word[1] != '.':
+		return true
+	case prev == "+" || digit(prev) && f.lower(a.first-1) != "" && !f.timed[a.first-1]:
+		return true
+	case digit(next) && !f.timed[a.last]:
+		return true
+	case (next == "-" || next == ":" || next == "--") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
+		return true
+	case (prev == "-" || prev == ":" || prev == "/") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
+		return true
+	case a.first == f.first && (next == "." || next == ")"):
+		return true
+	}
+	return false
+}
+
+// address says that a number is a house's: "12 Mill Street".
+func (f *finder) address(a amount) bool {
+	for j := a.last; j < a.last+4 && j < f.last && strings.HasPrefix(string(f.tag(j)), "NNP") && f.capital(j); j++ {
+		if j > a.last && f.is(j, street) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare says that a number word counts nothing that the sentence names ("the three said").
+func (f *finder) bare(a amount, bounded bool) bool {
+	if a.Digits || bounded || a.least || a.Value >= 20 || a.of != "" {
+		return false
+	}
+	return f.lower(a.last) != "of" && f.counted(a) == ""
+}
+
+// capital says whether token i begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	if i < f.first || i >= f.last {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.Tokens[i].Text)
+	return unicode.IsUpper(r)
+}
+
+// opens says whether token i is the first word of its sentence, of a quote or of what follows a colon; in a
+// headline, where any word may have a capital letter, all are.
+func (f *finder) opens(i int) bool {
+	if i == f.first || f.Sentences[f.Tokens[i].Sentence].Headline {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(f.Tokens[i-1].Text)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ',' && r != '.'
+}
+
+func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
