@@ -18,6 +18,7 @@ type amount struct {
 	of          string // what it counts, where a compound says so: "member" of "12-member"
 	compound    bool   // it ends with a hyphenated word, "500-pound"
 	least       bool   // "50+", "hundreds"
+	loose       bool   // "a couple of hundred"
 }
 
 // amount reads the amount that begins at token i.
@@ -26,11 +27,18 @@ func (f *finder) amount(i int) (amount, bool) {
 	if u, n := phrase(f, f.unitBefore, i, 2); n > 0 {
 		unit, at = u, i+n
 	}
+	minus := f.minus(at)
+	if minus {
+		at++
+	}
 	a, ok := f.number(at, unit)
 	if !ok {
 		return amount{}, false
 	}
 	a.first = i
+	if minus {
+		a.low, a.high = -a.low, -a.high
+	}
 	if a.Kind == numbers.Fraction || a.unit == "percent" {
 		return a, true
 	}
@@ -38,6 +46,11 @@ func (f *finder) amount(i int) (amount, bool) {
 		return to, true
 	}
 	return a, true
+}
+
+// minus says whether token i is the sign of a negative number: "to -12 degrees", and not a dash or a range's hyphen.
+func (f *finder) minus(i int) bool {
+	return f.lower(i) == "-" && f.Tokens[i].Gap && digit(f.lower(i+1)) && !f.Tokens[i+1].Gap
 }
 
 // number reads a number at token i and the unit behind it. money is the sign that stands before it, if any.
@@ -62,7 +75,12 @@ func (f *finder) number(i int, money string) (amount, bool) {
 
 // withUnit reads the unit behind an amount, and closes the amount.
 func (f *finder) withUnit(a amount) amount {
-	if u, n := phrase(f, f.unitAfter, a.last, f.longestOf); n > 0 && !f.timed[a.last] && (a.unit == "" || a.unit == u) {
+	if a.Kind == numbers.Plural && f.lower(a.last) == "of" { // "millions of dollars"
+		if u, n := phrase(f, f.unitAfter, a.last+1, f.longestOf); n > 0 {
+			a.unit = u
+			a.last += n + 1
+		}
+	} else if u, n := phrase(f, f.unitAfter, a.last, f.longestOf); n > 0 && !f.timed[a.last] && (a.unit == "" || a.unit == u) {
 		a.unit = u
 		a.last += n
 		if u == "GBP" && f.lower(a.last) == "of" && strings.HasPrefix(f.lower(a.last-1), "pound") {
@@ -171,7 +189,7 @@ func (f *finder) vagueNumber(i int) (amount, bool) {
 	if word == "couple" && f.lower(next) == "of" {
 		next++
 	}
-	a := amount{first: i, least: word != "couple"}
+	a := amount{first: i, least: word != "couple", loose: word == "couple"}
 	if n, ok := numbers.Parse(f.Tokens[:f.last], next); ok && n.Kind == numbers.Plural {
 		a.Number, a.low, a.last = n, n.Value, next+n.Tokens
 	} else if n, ok := f.parseAs("two", next-1); ok && n.Tokens > 1 && n.Value > 20 && n.Kind == numbers.Cardinal {

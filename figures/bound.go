@@ -9,7 +9,7 @@ import (
 
 // bounded reads the words that bound an amount, on either side, and makes a figure of it.
 func (f *finder) bounded(a amount) reading.Figure {
-	kind, loose := exact, false
+	kind, loose := exact, a.loose
 	first, last, end := a.first, a.last, a.end
 	if k, n := f.boundBefore(first); n > 0 {
 		kind, first = k, first-n

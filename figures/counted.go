@@ -15,10 +15,9 @@ func (f *finder) counted(a amount) string {
 	if a.of != "" {
 		return a.of
 	}
-	at, more := a.last, false
+	at := a.last
 	for f.is(at, loose) {
 		at++
-		more = true
 	}
 	if f.lower(at) == "of" {
 		noun, _ := f.nounPhrase(at+1, true)
@@ -43,9 +42,6 @@ func (f *finder) counted(a amount) string {
 	}
 	if verb := f.verbBefore(a.first); verb != "" {
 		return verb
-	}
-	if more && len(f.found) > 0 { // "Two people died. Four more are in hospital."
-		return f.found[len(f.found)-1].Of
 	}
 	return f.total(a.first)
 }
@@ -86,7 +82,7 @@ func (f *finder) nominal(j, i int) bool {
 	case isNoun(tag), tag == "POS":
 		return true
 	case strings.HasPrefix(string(tag), "JJ"):
-		return !f.is(j, fate)
+		return !f.is(j, fate) || j+1 < f.last && isNoun(f.tag(j+1)) && !f.timed[j+1]
 	case tag == "VBG" || tag == "VBN" || tag == "HYPH":
 		return j+1 < f.last && isNoun(f.tag(j+1)) && !f.parted(j+1)
 	}
@@ -122,7 +118,7 @@ func (f *finder) verbAfter(i int) string {
 		case passive && (tag == "VBN" || tag == "VBD"):
 			return f.Tokens[j].Text
 		case isAux(f.lower(j)):
-			passive = true
+			passive = passive || isBe(f.lower(j))
 		case strings.HasPrefix(tag, "RB") || tag == "MD":
 		default:
 			return ""

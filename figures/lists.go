@@ -48,10 +48,12 @@ const (
 	vague
 	say
 	idle
+	uncounted
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
-	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle}
+	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
+	"uncounted": uncounted}
 
 // lists are the data files, read.
 type lists struct {

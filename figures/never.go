@@ -23,8 +23,26 @@ func (f *finder) never(a amount) bool {
 	case a.Kind == numbers.Plural:
 		return f.lower(a.first) == "scores" && f.lower(a.last) != "of" // "she scores"
 	}
-	return f.isSpell(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && f.pronoun(a) || f.isAge(a, bounds) ||
+	return f.spells(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && f.pronoun(a) || f.isAge(a, bounds) ||
 		f.isYear(a, bounded) || !bounded && (f.named(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+}
+
+// spells says whether what is counted at token i is time: "days", "straight years", "or 50 years".
+func (f *finder) spells(i int) bool {
+	for f.is(i, loose) {
+		i++
+	}
+	if f.isSpell(i) {
+		return true
+	}
+	switch f.lower(i) {
+	case "and", "or", "to", "-":
+		if n, ok := numbers.Parse(f.Tokens[:f.last], i+1); ok && f.isSpell(i+1+n.Tokens) {
+			return true
+		}
+	}
+	_, end := f.nounPhrase(i, false)
+	return end > i && f.isSpell(end-1)
 }
 
 // isSpell says whether token i is a unit of time or a month, and not the verb "may" or "march".
@@ -46,7 +64,7 @@ func (f *finder) idleFraction(a amount, bounded bool) bool {
 	switch next := f.lower(a.last); {
 	case next == "of":
 		prev := f.tag(a.first - 1)
-		return !bounded && (prev == "JJ" || prev == "DT" || prev == "JJR")
+		return !bounded && (prev == "JJ" || prev == "DT" || prev == "JJR" || isNoun(prev))
 	case next == "a" || next == "an":
 		return true // half an hour; "half a million" was read as one number
 	case f.tag(a.last) == "DT" || f.tag(a.last) == "PRP$":
@@ -75,11 +93,20 @@ func (f *finder) pronoun(a amount) bool {
 	if end <= a.last {
 		return f.verbAfter(a.last) == ""
 	}
-	if tag := f.tag(end - 1); tag != "NN" && tag != "NNP" || f.is(end-1, idle) || f.timed[end-1] || f.isSpell(end-1) {
+	if tag := f.tag(end - 1); tag != "NN" && tag != "NNP" || f.is(end-1, idle) || f.timed[end-1] || f.is(end, say) {
 		return true
 	}
-	return f.is(end, say)
+	// "One" counts where harm is counted; else it is mostly an article ("in one state").
+	for j := a.first - harmReach; j < end+harmReach; j++ {
+		if f.is(j, harm|fate) {
+			return false
+		}
+	}
+	return true
 }
+
+// harmReach is how near a harm must be to "one".
+const harmReach = 6
 
 // isAge says that a number is somebody's age: "aged 12", "Ona Brisk, 31,", "she was 43", "children under 5".
 func (f *finder) isAge(a amount, bounds int) bool {
@@ -167,15 +194,25 @@ func (f *finder) inDigits(a amount) bool {
 		return true
 	case (prev == "-" || prev == ":" || prev == "/") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
 		return true
-	case a.first == f.first && (next == "." || next == ")"):
+	case (prev == "(" || a.first == f.first) && next == ")" || a.first == f.first && next == ".":
 		return true
 	}
-	return false
+	return a.Value > 1 && a.Suffix == "" && f.singular(a.last)
+}
+
+// singular says whether the noun behind a number is one thing: "the 1600 block", "a 911 call". Nouns that
+// have no plural form ("12 police", "30 cattle") are not.
+func (f *finder) singular(i int) bool {
+	_, end := f.nounPhrase(i, false)
+	if end <= i || f.tag(end-1) != "NN" || f.is(end-1, uncounted|fate|harm) || strings.HasSuffix(f.lower(end-1), "s") {
+		return false
+	}
+	return true
 }
 
 // address says that a number is a house's: "12 Mill Street".
 func (f *finder) address(a amount) bool {
-	for j := a.last; j < a.last+4 && j < f.last && strings.HasPrefix(string(f.tag(j)), "NNP") && f.capital(j); j++ {
+	for j := a.last; j < a.last+4 && j < f.last && f.capital(j); j++ {
 		if j > a.last && f.is(j, street) {
 			return true
 		}
@@ -185,10 +222,10 @@ func (f *finder) address(a amount) bool {
 
 // bare says that a number word counts nothing that the sentence names ("the three said").
 func (f *finder) bare(a amount, bounded bool) bool {
-	if a.Digits || bounded || a.least || a.Value >= 20 || a.of != "" {
+	if a.of != "" || a.Digits || bounded || a.least || a.Value >= 20 && f.tag(a.first-1) != "DT" {
 		return false
 	}
-	return f.lower(a.last) != "of" && f.counted(a) == ""
+	return f.lower(a.last) != "of" && !f.is(a.last, loose) && f.counted(a) == ""
 }
 
 // capital says whether token i begins with a capital letter.

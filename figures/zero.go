@@ -87,7 +87,16 @@ func (f *finder) harmAfter(i int) string {
 // isAux says whether a word is a form of be, have or get.
 func isAux(s string) bool {
 	switch s {
-	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "get", "got", "gets", "getting", "'s", "'re", "'ve", "'d":
+	case "has", "have", "had", "'ve", "'d", "having":
+		return true
+	}
+	return isBe(s)
+}
+
+// isBe says whether a word can make a passive.
+func isBe(s string) bool {
+	switch s {
+	case "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "getting":
 		return true
 	}
 	return false

@@ -1,0 +1,124 @@
+package figures
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"hearsay/language"
+	"hearsay/reading"
+	"hearsay/times"
+)
+
+// TestSpans holds the spans and the bounds to a line each: span, least, most.
+func TestSpans(t *testing.T) {
+	for text, want := range map[string]string{
+		"The ship took at least 40 more sailors aboard.":            `"at least 40" 40..nil unit "" of "sailors"`,
+		"They counted 30 or more bodies.":                           `"30 or more" 30..nil unit "" of "bodies"`,
+		"It cost more than $5.":                                     `"more than $5" 5..nil unit "USD" of ""`,
+		"More than 2.5 percent of ballots were spoiled.":            `"More than 2.5 percent" 2.5..nil unit "percent" of "ballots"`,
+		"Up to about 40 trees fell.":                                `"Up to about 40" nil..40 unit "" of "trees" approximate`,
+		"They spent millions of dollars on the canal.":              `"millions of dollars" 1e+06..nil unit "USD" of ""`,
+		"A bomb of 500 pounds fell on the pier.":                    `"500 pounds" 500..500 unit "GBP" of ""`,
+		"The cook used 40 pounds of flour.":                         `"40 pounds" 40..40 unit "lb" of "flour"`,
+		"The aid of €3 million to €4 million came late.":            `"€3 million to €4 million" 3e+06..4e+06 unit "EUR" of ""`,
+		"The village lost between a hundred and two hundred goats.": `"between a hundred and two hundred" 100..200 unit "" of "goats"`,
+		"No soldiers spoke and no deaths were reported.":            `"no" 0..0 unit "" of "deaths"`,
+	} {
+		var got []string
+		for _, x := range find(text) {
+			got = append(got, show(x))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", text, strings.Join(got, "; "), want)
+		}
+	}
+}
+
+// TestNone holds sentences in which every number is a name, an age, a time or a result.
+func TestNone(t *testing.T) {
+	for _, text := range []string{
+		"One of the guards opened the gate, and no one knows why.",
+		"Pia Orrest, 43, lives at 16 Larch Road.",
+		"The F-16 flew over Highway 9 and Fort Two.",
+		"Orrendal won 3-1 and the council voted 52-48.",
+		"He came third in the race, twice.",
+		"The rule is in Article 12, on page 340.",
+		"She waited three times in five years.",
+		"The half-finished bridge is half empty.",
+		"Call (044) 555-0142.",
+		"The two sisters met the first minister.",
+		"Several people saw many lights and a few boats.",
+	} {
+		for _, x := range find(text) {
+			t.Errorf("%s\n\tspurious %s", text, show(x))
+		}
+	}
+}
+
+// TestTimed: a number inside a time expression is none, whatever it looks like.
+func TestTimed(t *testing.T) {
+	text := "On 12 occasions 30 people met."
+	a := language.Analyze(reading.Document{Text: text})
+	at := strings.Index(text, "12 occasions")
+	timed := []reading.Time{{ID: "t1", Span: reading.Cut(text, at, at+len("12 occasions"))}}
+	got := Find(a, timed)
+	if len(got) != 1 || got[0].Text != "30" {
+		t.Errorf("got %v, want 30 alone", got)
+	}
+	if all := Find(a, nil); len(all) != 2 {
+		t.Errorf("without times: %v, want two figures", all)
+	}
+}
+
+func TestFurniture(t *testing.T) {
+	text := "Read next: 40 ships sink.\n\nA storm sank 12 boats."
+	doc := reading.Document{Text: text, Furniture: []reading.Furniture{{Span: reading.Cut(text, 0, 25), Why: reading.FurnitureLink}}}
+	got := Find(language.Analyze(doc), nil)
+	if len(got) != 1 || got[0].Text != "12" || got[0].ID != "f1" {
+		t.Errorf("got %v, want the 12 boats alone, as f1", got)
+	}
+}
+
+func TestLists(t *testing.T) {
+	if _, err := parseLists(boundsFile, unitsFile, wordsFile); err != nil {
+		t.Error(err)
+	}
+	for _, c := range [][3]string{
+		{"at least\tbefore", "", ""},
+		{"at least\tbefore\tlest", "", ""},
+		{"at least\tbeside\tleast", "", ""},
+		{"", "km\tkm\tnear", ""},
+		{"", "", "page\tlabels"},
+	} {
+		if _, err := parseLists(c[0], c[1], c[2]); err == nil {
+			t.Errorf("%q was read without an error", c)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"At least 14 miners were killed and 30 wounded.", "between 5-10 and $5-6 million", "no one, none of the 3 - 1",
+		"one in five of several hundred thousand dollars or so", "€ 40k+ £2.5bn 20% 1 000 000", "-12 degrees — “half a million” 12-member 500-pound",
+		"to to or and between 5 and", "a couple of dozen of of of", "1 2 3 4 5 6 7 8 9", "US$ US $ $ 5",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip()
+		}
+		a := language.Analyze(reading.Document{Text: text, Published: "2031-05-06"})
+		last := 0
+		for _, x := range Find(a, times.Find(a)) {
+			if x.Start < last || x.End <= x.Start || x.End > len(text) || text[x.Start:x.End] != x.Text {
+				t.Fatalf("%q: span %d to %d (%q) behind %d", text, x.Start, x.End, x.Text, last)
+			}
+			if x.Min != nil && x.Max != nil && *x.Min > *x.Max {
+				t.Fatalf("%q: %s", text, show(x))
+			}
+			last = x.End
+		}
+	})
+}
