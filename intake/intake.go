@@ -1,9 +1,10 @@
-// Package intake turns files, pages and JSON Lines into Documents.
 package intake
 
 import (
 	"context"
+	"io"
 	"iter"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -21,10 +22,11 @@ const (
 
 // Options say how inputs are read.
 type Options struct {
-	Format       Format
-	Published    string // YYYY-MM-DD, for inputs that give no date of their own or overriding it
-	Outlet       string // likewise
-	AllowPrivate bool   // fetch from private and loopback addresses
+	Format       Format    // empty is Auto
+	Published    string    // a date as ParseDate takes it; it overrides what inputs say
+	Outlet       string    // likewise
+	AllowPrivate bool      // fetch from private and loopback addresses
+	Stdin        io.Reader // what "-" reads; nil is os.Stdin
 }
 
 // Item is one report that an input holds, not yet read.
@@ -33,12 +35,59 @@ type Item struct {
 	load func(context.Context) (reading.Document, error)
 }
 
-// Document reads the item. Many items may be read at the same time.
-func (i Item) Document(ctx context.Context) (reading.Document, error) { return i.load(ctx) }
+// Document reads the item. Many items may be read at the same time. An error says
+// what is wrong and what to do about it, without repeating the item's name.
+func (i Item) Document(ctx context.Context) (reading.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return reading.Document{}, context.Cause(ctx)
+	}
+	return i.load(ctx)
+}
 
 // Items lists the reports that the inputs hold, in their order: a FILE, a DIR, a URL
 // or "-" for standard input each. An input that cannot be listed is an Item whose
 // Document gives the error.
+//
+// Listing is lazy: JSON Lines are read one at a time as the loop asks for them.
+// The items of one call have different IDs, whatever the inputs say.
 func Items(ctx context.Context, inputs []string, opts Options) iter.Seq[Item] {
-	return func(yield func(Item) bool) {}
+	return func(yield func(Item) bool) {
+		if opts.Format == "" {
+			opts.Format = Auto
+		}
+		l := &listing{ctx: ctx, opts: opts, yield: yield, ids: map[string]bool{}}
+		for _, input := range inputs {
+			if ctx.Err() != nil || !l.input(input) {
+				return
+			}
+		}
+	}
+}
+
+// listing is one walk over all inputs. Its methods report whether to go on.
+type listing struct {
+	ctx   context.Context
+	opts  Options
+	yield func(Item) bool
+	ids   map[string]bool // the ids given so far by JSON Lines
+}
+
+func (l *listing) input(input string) bool {
+	switch {
+	case input == "-":
+		return l.stdin()
+	case isURL(input):
+		return l.url(input)
+	}
+	return l.path(input)
+}
+
+func isURL(input string) bool {
+	scheme, _, ok := strings.Cut(input, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// fail yields an item that cannot be read.
+func (l *listing) fail(name string, err error) bool {
+	return l.yield(Item{name, func(context.Context) (reading.Document, error) { return reading.Document{}, err }})
 }

@@ -1,0 +1,2 @@
+// Package intake turns files, pages and JSON Lines into Documents.
+package intake
