@@ -1,7 +1,218 @@
 package intake
 
-import "errors"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"syscall"
+	"time"
 
+	"hearsay/reading"
+
+	"golang.org/x/net/html/charset"
+)
+
+// url lists the one report at an address.
 func (l *listing) url(address string) bool {
-	return l.fail(address, errors.New("addresses cannot be read yet"))
+	if l.opts.Format == JSONL {
+		return l.fail(address, errors.New("JSON Lines are read from files and standard input only; download it first"))
+	}
+	return l.yield(Item{address, func(ctx context.Context) (reading.Document, error) { return fetch(ctx, address, l.opts) }})
+}
+
+func fetch(ctx context.Context, address string, opts Options) (reading.Document, error) {
+	var none reading.Document
+	ctx, cancel := context.WithTimeoutCause(ctx, fetchTime, fmt.Errorf("fetching it takes longer than %v", fetchTime))
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return none, requestError(ctx, err)
+	}
+	request.Header.Set("User-Agent", "hearsay")
+	if opts.UserAgent != "" {
+		request.Header.Set("User-Agent", opts.UserAgent)
+	}
+	request.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
+	client := newClient(opts.AllowPrivate)
+	defer client.CloseIdleConnections()
+	response, err := client.Do(request)
+	if err != nil {
+		return none, requestError(ctx, err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return none, fmt.Errorf("the server answered %q; open the address in a browser to see why", response.Status)
+	}
+	contentType := response.Header.Get("Content-Type")
+	format, err := formatOfType(contentType, opts.Format)
+	if err != nil {
+		return none, err
+	}
+	if response.ContentLength > MaxPage {
+		return none, tooLarge(response.ContentLength, MaxPage)
+	}
+	data, err := io.ReadAll(io.LimitReader(response.Body, MaxPage+1))
+	if err != nil {
+		return none, requestError(ctx, err)
+	}
+	if len(data) > MaxPage {
+		return none, tooLarge(0, MaxPage)
+	}
+	if format == Auto {
+		format = formatOf(data)
+	}
+	final := response.Request.URL
+	final.User = nil
+	doc := reading.Document{ID: address}
+	switch format {
+	case HTML:
+		doc, err = newPage(ctx, data, doc, contentType, opts)
+	case Text:
+		var note string
+		if data, note, err = decodeAs(data, contentType); err == nil {
+			if note != "" {
+				doc.Notes = append(doc.Notes, note)
+			}
+			doc, err = newText(data, doc, opts)
+		}
+	default:
+		err = errors.New("JSON Lines are read from files and standard input only; download it first")
+	}
+	if err != nil {
+		return none, err
+	}
+	// The page's word for its own address counts only where it speaks of its own site.
+	if own, err := url.Parse(doc.URL); err != nil || own.Hostname() != final.Hostname() {
+		doc.URL = valid(final.String())
+	}
+	if doc.Outlet == "" {
+		doc.Outlet = valid(strings.TrimPrefix(final.Hostname(), "www."))
+	}
+	return doc, nil
+}
+
+// decodeAs decodes a plain text from the encoding that the server says it has.
+func decodeAs(data []byte, contentType string) ([]byte, string, error) {
+	_, params, _ := mime.ParseMediaType(contentType)
+	label := params["charset"]
+	encoding, name := charset.Lookup(label)
+	if encoding == nil || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
+		return data, "", nil
+	}
+	decoded, err := encoding.NewDecoder().Bytes(data)
+	if err != nil {
+		return nil, "", fmt.Errorf("decoding it from %s: %w", name, err)
+	}
+	return decoded, "the input is " + name + " by the server's word; it was decoded", nil
+}
+
+// formatOfType tells the format of a response by its Content-Type; asked is what the caller says.
+func formatOfType(contentType string, asked Format) (Format, error) {
+	kind, _, _ := mime.ParseMediaType(contentType)
+	switch {
+	case kind == "text/html" || kind == "application/xhtml+xml":
+		if asked == Auto {
+			return HTML, nil
+		}
+	case kind == "text/plain":
+		// Some servers give everything the type text/plain: its bytes decide.
+	case kind == "" || kind == "application/octet-stream":
+	default:
+		return "", fmt.Errorf("the address holds %s, not a page or a plain text; if it is a document, save its text as plain text", kind)
+	}
+	return asked, nil
+}
+
+// requestError leaves out the method and the address, which the item's name says.
+func requestError(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	var e *url.Error
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}
+
+// newClient is an HTTP client for addresses that strangers may have chosen. It asks
+// no proxy, not even one that the environment names: the proxy would look the
+// names up, and nobody could check where the connection ends.
+func newClient(allowPrivate bool) *http.Client {
+	dialer := &net.Dialer{Timeout: 15 * time.Second}
+	if !allowPrivate {
+		dialer.Control = func(_, address string, _ syscall.RawConn) error { return refusePrivate(address) }
+	}
+	return &http.Client{
+		Transport: &http.Transport{
+			DialContext:            dialer.DialContext,
+			TLSHandshakeTimeout:    15 * time.Second,
+			ResponseHeaderTimeout:  30 * time.Second,
+			MaxResponseHeaderBytes: 1 << 20,
+			ForceAttemptHTTP2:      true,
+		},
+		Timeout: fetchTime,
+		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
+			if len(via) > redirects {
+				return fmt.Errorf("it redirects more than %d times", redirects)
+			}
+			return nil
+		},
+	}
+}
+
+// refusePrivate gives an error for an address, host and port, that is not on the public
+// internet. It is asked with each resolved address as the connection is made,
+// so that no name can first resolve to another.
+func refusePrivate(address string) error {
+	target, err := netip.ParseAddrPort(address)
+	if err != nil {
+		return fmt.Errorf("%q is no network address", address)
+	}
+	if isPublic(target.Addr()) {
+		return nil
+	}
+	return fmt.Errorf("%s is not on the public internet; allow private addresses (--allow-private) if you trust this one", target.Addr())
+}
+
+// special are the blocks within the unicast space that IANA's special-purpose address
+// registries (RFC 6890 and its updates) keep from the public internet, and those
+// that carry an IPv4 address within an IPv6 one.
+var special = prefixes(
+	"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+	"192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+	"224.0.0.0/4", "240.0.0.0/4",
+	"2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+)
+
+// unicast is the only block of IPv6 that global addresses are given out from. The NAT64
+// prefixes, unique local, link-local and multicast addresses lie outside.
+var unicast = netip.MustParsePrefix("2000::/3")
+
+func isPublic(a netip.Addr) bool {
+	a = a.Unmap()
+	if a.Is6() && !unicast.Contains(a) {
+		return false
+	}
+	for _, p := range special {
+		if p.Contains(a) {
+			return false
+		}
+	}
+	return a.IsValid() && a.Zone() == ""
+}
+
+func prefixes(of ...string) []netip.Prefix {
+	out := make([]netip.Prefix, len(of))
+	for i, s := range of {
+		out[i] = netip.MustParsePrefix(s)
+	}
+	return out
 }

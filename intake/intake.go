@@ -27,6 +27,7 @@ type Options struct {
 	Outlet       string    // likewise
 	AllowPrivate bool      // fetch from private and loopback addresses
 	Stdin        io.Reader // what "-" reads; nil is os.Stdin
+	UserAgent    string    // how requests name their sender; empty is "hearsay"
 }
 
 // Item is one report that an input holds, not yet read.

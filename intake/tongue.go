@@ -1,0 +1,48 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/RadhiFadlillah/whatlanggo"
+)
+
+// Trigrams tell languages apart from about a hundred letters on; below that a
+// headline full of foreign names is called Tagalog.
+const (
+	fewestLetters = 100
+	mostLetters   = 4000
+)
+
+// languageOf tells a text's language as an ISO 639-1 code, or "" if the text is
+// too short or too mixed to tell.
+func languageOf(text string) string {
+	sample, letters := text, 0
+	for i, r := range text {
+		if unicode.IsLetter(r) {
+			if letters++; letters == mostLetters {
+				sample = text[:i+utf8.RuneLen(r)]
+				break
+			}
+		}
+	}
+	if letters < fewestLetters {
+		return ""
+	}
+	found := whatlanggo.Detect(sample)
+	if !found.IsReliable() && !(found.Lang == whatlanggo.Eng && found.Confidence > 0.2) {
+		return ""
+	}
+	return found.Lang.Iso6391()
+}
+
+// languageOfTag takes the language of a BCP 47 tag or a locale: "en" of "en-GB" or "en_GB".
+func languageOfTag(tag string) string {
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
+	code = strings.ToLower(code)
+	if len(code) != 2 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return code
+}
