@@ -2,6 +2,8 @@ package figures
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/numbers"
 	"hearsay/language"
@@ -30,7 +32,10 @@ func (f *finder) counted(a amount) string {
 		return ""
 	}
 	if a.unit == "" || a.compound || a.unit == "percent" || isMoney(a.unit) {
-		if noun, _ := f.nounPhrase(at, false); noun != "" {
+		if noun, end := f.nounPhrase(at, false); noun != "" {
+			if a.unit == "" {
+				return f.both(a, at, end)
+			}
 			return noun
 		}
 	}
@@ -69,13 +74,29 @@ func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
 	if head < i {
 		return "", i
 	}
-	return f.Cut(i, head+1).Text, head + 1
+	return f.phraseText(i, head+1), head + 1
+}
+
+// phraseText is the text of tokens i to end without its line ends.
+func (f *finder) phraseText(i, end int) string {
+	return strings.Join(strings.Fields(f.Cut(i, end).Text), " ")
+}
+
+// both goes on behind "and" or "or" where a plural count's noun stands there: "61 federal and state courts".
+func (f *finder) both(a amount, i, end int) string {
+	if a.low == 1 && a.high == 1 || plural(f.tag(end-1)) || f.is(end-1, uncounted) || f.lower(end) != "and" && f.lower(end) != "or" {
+		return f.phraseText(i, end)
+	}
+	if _, last := f.nounPhrase(end+1, false); last > end+1 && plural(f.tag(last-1)) && !f.timed[end+1] {
+		end = last
+	}
+	return f.phraseText(i, end)
 }
 
 // nominal says whether token j carries on the noun phrase that began at token i.
 func (f *finder) nominal(j, i int) bool {
 	tag := f.tag(j)
-	if j > i && f.parted(j) {
+	if r, _ := utf8.DecodeRuneInString(f.Tokens[j].Text); j > i && f.parted(j) || tag != "POS" && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		return false
 	}
 	switch {
@@ -83,7 +104,7 @@ func (f *finder) nominal(j, i int) bool {
 		return true
 	case strings.HasPrefix(string(tag), "JJ"):
 		return !f.is(j, fate) || j+1 < f.last && isNoun(f.tag(j+1)) && !f.timed[j+1]
-	case tag == "VBG" || tag == "VBN" || tag == "HYPH":
+	case tag == "VBG" || tag == "VBN":
 		return j+1 < f.last && isNoun(f.tag(j+1)) && !f.parted(j+1)
 	}
 	return false

@@ -118,7 +118,7 @@ func (f *finder) isAge(a amount, bounds int) bool {
 	switch {
 	case prev == "aged" || prev == "age" || prev == "turned" || prev == "turning" || prev == "ages":
 		return true
-	case prev == "of" && f.lower(a.first-2) == "age":
+	case prev == "of" && f.lower(a.first-2) == "age", prev == "at" && closes && f.is(a.first-2, fate):
 		return true
 	case prev == "(" && next == ")":
 		return true
@@ -134,11 +134,14 @@ func (f *finder) isAge(a amount, bounds int) bool {
 
 // isYear says that four bare digits are a year. The press writes counts with a comma, or not so round.
 func (f *finder) isYear(a amount, bounded bool) bool {
-	if !a.Digits || a.low != a.high || len(f.lower(a.first)) != 4 || a.last != a.first+1 || a.Suffix != "" || !a.Whole() {
+	if !a.Digits || len(f.lower(a.last-1)) != 4 || a.Suffix != "" || !a.Whole() {
 		return false
 	}
 	counts := plural(f.headTag(a.last))
-	if a.low >= 1800 && a.low < 2100 {
+	if a.low >= 1800 && a.low < 2100 && a.high < 2100 {
+		if a.low != a.high {
+			return true // "between 1968 and 1988"
+		}
 		round := a.low == 2000 || a.low == 1800 || a.low == 1900
 		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
 	}
