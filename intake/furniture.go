@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -78,7 +77,6 @@ func furnish(doc *reading.Document) {
 			add(p, reading.FurnitureHeading)
 		}
 	}
-	slices.SortFunc(doc.Furniture, func(a, b reading.Furniture) int { return a.Start - b.Start })
 }
 
 // nearest returns the last, or the first, of the paragraphs that is no furniture.

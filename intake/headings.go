@@ -7,7 +7,8 @@ import (
 )
 
 // isHeading reports whether a line may be a section head: a few words without a full
-// stop, that start with a capital or a figure and are no item of a list and no quote.
+// stop, that start with a capital or a figure and are no item of a list and no quote. Questions are not taken: in an interview they
+// are what the outlet said.
 // It is one only between paragraphs of prose.
 func isHeading(line string) bool {
 	if len(line) > 90 || startsItem(line) || strings.ContainsAny(line, "\n\r") {
@@ -22,7 +23,7 @@ func isHeading(line string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
-	return !strings.ContainsRune(".!…:;,–—-\"'”’»)]", last)
+	return !strings.ContainsRune(".!?…:;,–—-\"'”’»)]", last)
 }
 
 // isProse reports whether a paragraph is a sentence or more.

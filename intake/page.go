@@ -163,6 +163,9 @@ func write(doc *reading.Document, blocks []block) {
 	for i, b := range blocks {
 		span := reading.Cut(doc.Text, spans[i][0], spans[i][1])
 		doc.Paragraphs = append(doc.Paragraphs, span)
+		if own := furnitureKind(b.text); b.why == reading.FurnitureHeading && own != "" {
+			b.why = own
+		}
 		if b.why != "" {
 			doc.Furniture = append(doc.Furniture, reading.Furniture{Span: span, Why: b.why})
 		}

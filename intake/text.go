@@ -2,6 +2,8 @@ package intake
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/reading"
@@ -39,8 +41,20 @@ func finish(doc reading.Document, opts Options) (reading.Document, error) {
 	if strings.HasPrefix(doc.Text, byteOrderMark) {
 		doc.Notes = append(doc.Notes, "the text starts with a byte order mark (U+FEFF)")
 	}
-	doc.Paragraphs = paragraphs(doc.Text)
+	if doc.Paragraphs == nil {
+		doc.Paragraphs = paragraphs(doc.Text)
+	}
 	furnish(&doc)
+	findOrigin(&doc)
+	slices.SortFunc(doc.Furniture, func(a, b reading.Furniture) int { return a.Start - b.Start })
+	// The words decide before the page's own claim: many publishers leave lang="en"
+	// from a template on pages in other languages.
+	if found := languageOf(doc.Text); found != "" {
+		doc.Language = found
+	}
+	if doc.Language != "" && doc.Language != "en" {
+		doc.Notes = append(doc.Notes, fmt.Sprintf("the text is in the language %q; Hearsay reads English and will find little in it", doc.Language))
+	}
 	return doc, nil
 }
 
