@@ -2,7 +2,6 @@ package figures
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"hearsay/internal/numbers"
 	"hearsay/language"
@@ -159,9 +158,6 @@ func (f *finder) broken(i int, money string) (amount, bool) {
 func (f *finder) cutSign(s string) (ok bool, rest, unit string) {
 	at := strings.IndexAny(s, "0123456789")
 	if at < 1 {
-		return false, "", ""
-	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:at]); r < utf8.RuneSelf && r != '$' {
 		return false, "", ""
 	}
 	unit, ok = f.unitBefore[s[:at]]

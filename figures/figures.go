@@ -116,7 +116,7 @@ func phrase[T any](f *finder, m map[string]T, i, n int) (T, int) {
 	var buf [64]byte
 	key, best, size := buf[:0], *new(T), 0
 	for d := 0; d < n && i+d < f.last; d++ {
-		if d > 0 {
+		if d > 0 && f.Tokens[i+d].Gap { // "US $" and "S$" are as they are written
 			key = append(key, ' ')
 		}
 		if key = append(key, f.Tokens[i+d].Lower...); len(key) > 64 {

@@ -18,6 +18,8 @@ func (f *finder) never(a amount) bool {
 		return true
 	case a.Kind == numbers.Fraction:
 		return f.idleFraction(a, bounded)
+	case f.lower(a.first-1) == "." && !f.Tokens[a.first].Gap && f.Tokens[a.first-1].Gap:
+		return true // ".22", of which the tokenizer sets the point apart
 	case a.unit != "" || a.compound:
 		return false
 	case a.Kind == numbers.Plural:
