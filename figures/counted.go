@@ -54,15 +54,8 @@ func (f *finder) counted(a amount) string {
 // nounPhrase reads the noun phrase at token i, without determiners, numbers and
 // "other", and returns its words and where it ends; inside "of", determiners may stand before it.
 func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
-	for ; i < f.last; i++ {
-		tag := f.tag(i)
-		switch {
-		case f.is(i, loose) && !strings.HasPrefix(string(f.tag(i)), "NN"):
-			continue
-		case determiners && (tag == "DT" || tag == "PDT" || tag == "PRP$" || tag == "CD" || f.lower(i) == "all" || f.lower(i) == "both"):
-			continue
-		}
-		break
+	for i < f.last && f.idleBefore(i, determiners) {
+		i++
 	}
 	head := i - 1
 	j := i
@@ -75,6 +68,18 @@ func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
 		return "", i
 	}
 	return f.phraseText(i, head+1), head + 1
+}
+
+// idleBefore says whether token i stands before a noun and adds nothing to it.
+func (f *finder) idleBefore(i int, determiners bool) bool {
+	if f.is(i, loose) && !isNoun(f.tag(i)) {
+		return true
+	}
+	switch f.tag(i) {
+	case "DT", "PDT", "PRP$", "CD":
+		return determiners
+	}
+	return determiners && (f.lower(i) == "all" || f.lower(i) == "both")
 }
 
 // phraseText is the text of tokens i to end without its line ends.

@@ -49,11 +49,12 @@ const (
 	say
 	idle
 	uncounted
+	dial
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted}
+	"uncounted": uncounted, "dial": dial}
 
 // lists are the data files, read.
 type lists struct {

@@ -125,7 +125,7 @@ func (f *finder) isAge(a amount, bounds int) bool {
 	case prev == "(" && next == ")":
 		return true
 	case prev == ",":
-		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.lower(a.first-2) == "\"")
+		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || f.lower(a.first-2) == "\"")
 	case prev == "is" || prev == "was" || prev == "'s":
 		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she")
 	case bounds == 1 && (prev == "under" || prev == "over"):
@@ -189,7 +189,7 @@ func (f *finder) inDigits(a amount) bool {
 	}
 	word, prev, next := f.lower(a.first), f.lower(a.first-1), f.lower(a.last)
 	switch {
-	case len(word) > 1 && word[0] == '0' && word[1] != '.':
+	case len(word) > 1 && word[0] == '0' && word[1] != '.', f.is(a.first, dial):
 		return true
 	case prev == "+" || digit(prev) && f.lower(a.first-1) != "" && !f.timed[a.first-1]:
 		return true
