@@ -2,7 +2,25 @@ package language
 
 import "hearsay/reading"
 
-// Analyze reads a document's text into tokens, sentences, quotes and phrases.
+// Analyze reads a document's text into tokens, sentences, quotes and phrases. It is meant
+// for English; other languages get tokens and sentences without harm.
 func Analyze(doc reading.Document) *Text {
-	return &Text{Document: doc}
+	t := &Text{Document: doc}
+	for _, span := range paragraphSpans(doc) {
+		first := len(t.Tokens)
+		t.Tokens = tokenize(t.Tokens, doc.Text, span.Start, span.End)
+		if len(t.Tokens) == first {
+			continue
+		}
+		p := Paragraph{Span: span, First: len(t.Sentences)}
+		t.splitSentences(first, len(t.Paragraphs))
+		p.Last = len(t.Sentences)
+		t.Paragraphs = append(t.Paragraphs, p)
+	}
+	t.markSentences()
+	t.findQuotes()
+	t.tag()
+	t.lemmatize()
+	t.findPhrases()
+	return t
 }

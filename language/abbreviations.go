@@ -1,0 +1,33 @@
+package language
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/abbreviations.txt
+var abbreviationList string
+
+// abbreviationClass says how an abbreviation's full stop bears on a sentence's end.
+type abbreviationClass uint8
+
+const (
+	neverEnds    abbreviationClass = iota + 1 // Mr.: a name follows
+	mayEnd                                    // Inc.: ends a sentence if one plainly begins after it
+	capitalOnly                               // Ill.: likewise, and a plain word in lower case
+	beforeNumber                              // No.: only before a number
+)
+
+// abbreviations maps a lower-case abbreviation, without its stop, to its class.
+var abbreviations = sync.OnceValue(func() map[string]abbreviationClass {
+	classes := map[string]abbreviationClass{"never": neverEnds, "may": mayEnd, "capital": capitalOnly, "number": beforeNumber}
+	out := map[string]abbreviationClass{}
+	for line := range listLines(abbreviationList) {
+		f := strings.Fields(line)
+		for _, w := range f[1:] {
+			out[w] = classes[f[0]]
+		}
+	}
+	return out
+})

@@ -1,0 +1,191 @@
+package language
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/reading"
+)
+
+//go:embed data/starters.txt
+var starterList string
+
+var starters = sync.OnceValue(func() map[string]bool { return wordSet(starterList) })
+
+// splitSentences divides the tokens first to the last of t into sentences of one paragraph.
+func (t *Text) splitSentences(first int, paragraph int) {
+	last := len(t.Tokens)
+	begin := first
+	for i := first; i < last; i++ {
+		end, ok := t.boundary(i, last)
+		if !ok && i+1 < last {
+			continue
+		}
+		if i+1 == last {
+			end = last
+		}
+		t.addSentence(begin, end, paragraph)
+		begin, i = end, end-1
+	}
+}
+
+func (t *Text) addSentence(first, last, paragraph int) {
+	if first >= last {
+		return
+	}
+	for i := first; i < last; i++ {
+		t.Tokens[i].Sentence = len(t.Sentences)
+	}
+	t.Sentences = append(t.Sentences, Sentence{Span: t.Cut(first, last), First: first, Last: last, Paragraph: paragraph})
+}
+
+// boundary reports whether a sentence ends with token i, and after which tokens: closing
+// marks that follow the stop belong to the sentence.
+func (t *Text) boundary(i, last int) (end int, ok bool) {
+	tok := t.Tokens[i]
+	certain := false
+	switch {
+	case tok.Text == "?" || tok.Text == "!":
+		certain = true
+	case tok.Text == ".":
+		certain = true
+	case tok.Lower == "..." || strings.HasPrefix(tok.Lower, "..") || strings.HasPrefix(tok.Lower, ". ."):
+	case len(tok.Text) > 1 && strings.HasSuffix(tok.Text, "."):
+		if class := abbreviations()[strings.TrimSuffix(tok.Lower, ".")]; class == neverEnds || class == beforeNumber {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	end = i + 1
+	for end < last && (t.closes(end) || strings.Contains("?!.", t.Tokens[end].Text) && !t.Tokens[end].Gap) {
+		end++
+	}
+	if end == last {
+		return end, true
+	}
+	next := t.Tokens[end]
+	if !next.Gap {
+		// "Corp.," and "9.Wait": a word without space after a plain stop begins a sentence, a mark does not.
+		return end, certain && startsUpper(next.Text) && tok.Text == "."
+	}
+	if t.opens(end) && end+1 < last {
+		next = t.Tokens[end+1]
+	}
+	r, _ := utf8.DecodeRuneInString(next.Text)
+	switch {
+	case unicode.IsLower(r):
+		// "No. 10", "'Why?' he asked" and names such as iPhone: a sentence does not begin in lower case.
+		return end, false
+	case certain:
+		return end, !(strings.Contains(",;:)-", next.Text) || next.Lower == "--")
+	case strings.HasPrefix(tok.Lower, "."):
+		return end, unicode.IsUpper(r)
+	case isInitial(tok.Text):
+		return end, starters()[next.Lower] && next.Lower != "a" && next.Lower != "i" && startsUpper(next.Text)
+	}
+	return end, starters()[next.Lower] && startsUpper(next.Text) || t.opens(end)
+}
+
+func isInitial(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && s[size:] == "."
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// closes reports whether token i is a closing mark that clings to the token before it.
+func (t *Text) closes(i int) bool {
+	tok := t.Tokens[i]
+	switch tok.Text {
+	case "”", "’", "»", ")", "]", "}", "''":
+		return !tok.Gap || tok.Text == "''"
+	case `"`, "'":
+		return !tok.Gap
+	}
+	return false
+}
+
+// opens reports whether token i is an opening mark.
+func (t *Text) opens(i int) bool {
+	tok := t.Tokens[i]
+	switch tok.Text {
+	case "“", "‘", "«", "„", "(", "[", "``", "-", "–", "—", "*", "•":
+		return true
+	case `"`, "'":
+		return tok.Gap
+	}
+	return false
+}
+
+// markSentences says which sentences are furniture and which are headlines.
+func (t *Text) markSentences() {
+	f := 0
+	furniture := t.Document.Furniture
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for f < len(furniture) && furniture[f].End <= s.Start {
+			f++
+		}
+		// A dateline is only the head of its sentence, so most of the sentence must be furniture.
+		covered := 0
+		for g := f; g < len(furniture) && furniture[g].Start < s.End; g++ {
+			covered += min(furniture[g].End, s.End) - max(furniture[g].Start, s.Start)
+		}
+		s.Furniture = 2*covered > s.Len()
+		s.Headline = !s.Furniture && t.isHeadline(*s)
+	}
+}
+
+// isHeadline holds for the title's line, and for a first line of one sentence without a full
+// stop, or set in capitals, over further paragraphs.
+func (t *Text) isHeadline(s Sentence) bool {
+	bare := func(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
+	if title := t.Document.Title; title != "" && s.Paragraph <= 1 && bare(s.Text) == bare(title) {
+		return true
+	}
+	p := t.Paragraphs[s.Paragraph]
+	if s.Paragraph != 0 || len(t.Paragraphs) < 2 || p.Last-p.First != 1 || s.Last-s.First > 30 {
+		return false
+	}
+	lastToken := t.Tokens[s.Last-1]
+	return !strings.HasSuffix(lastToken.Text, ".") || t.mostlyCapitals(s)
+}
+
+// mostlyCapitals holds for a sentence in Title Case or in capitals.
+func (t *Text) mostlyCapitals(s Sentence) bool {
+	long, upper := 0, 0
+	for _, tok := range t.Words(s) {
+		if r, _ := utf8.DecodeRuneInString(tok.Text); unicode.IsLetter(r) && utf8.RuneCountInString(tok.Text) > 3 {
+			long++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+	}
+	return long >= 3 && 4*upper >= 3*long
+}
+
+// paragraphSpans falls back on lines where intake gave no paragraphs.
+func paragraphSpans(doc reading.Document) []reading.Span {
+	if len(doc.Paragraphs) > 0 {
+		return doc.Paragraphs
+	}
+	var out []reading.Span
+	at := 0
+	for line := range strings.Lines(doc.Text) {
+		trimmed := strings.TrimSpace(line)
+		if trimmed != "" {
+			start := at + strings.Index(line, trimmed)
+			out = append(out, reading.Cut(doc.Text, start, start+len(trimmed)))
+		}
+		at += len(line)
+	}
+	return out
+}

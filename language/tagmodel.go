@@ -1,0 +1,302 @@
+package language
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/lexicon.tsv
+var lexiconTable string
+
+//go:embed data/tags.tsv
+var tagTable string
+
+type tagID uint8
+
+type tagCount struct {
+	tag tagID
+	n   int
+}
+
+// tagging is what the tagger knows: counts from training/tagger.py made into probabilities.
+type tagging struct {
+	names      []Tag
+	ids        map[Tag]tagID
+	start, end tagID
+	trigrams   []float32 // log P(c|a,b) at (a*n+b)*n+c
+	prior      []float64 // log P(tag)
+	lexicon    map[string][]tagCount
+	suffixes   [2]map[string][]float64 // by capital or not: P(tag|suffix)
+}
+
+func (m *tagging) transition(a, b, c tagID) float32 {
+	n := len(m.names)
+	return m.trigrams[(int(a)*n+int(b))*n+int(c)]
+}
+
+// maxSuffix and rare bound the suffix model, as TnT has them: suffixes of up to ten
+// letters from words seen up to ten times.
+const (
+	maxSuffix = 10
+	rare      = 10
+)
+
+var tagModel = sync.OnceValue(func() *tagging {
+	m := &tagging{ids: map[Tag]tagID{}, lexicon: map[string][]tagCount{}}
+	m.readTags()
+	m.readLexicon()
+	m.learnSuffixes()
+	return m
+})
+
+func (m *tagging) id(name string) tagID {
+	id, ok := m.ids[Tag(name)]
+	if !ok {
+		id = tagID(len(m.names))
+		m.ids[Tag(name)] = id
+		m.names = append(m.names, Tag(name))
+	}
+	return id
+}
+
+type trigram struct {
+	a, b, c tagID
+	n       float64
+}
+
+// readTags reads the trigram counts and smooths them by deleted interpolation (Brants 2000, figure 1).
+func (m *tagging) readTags() {
+	var grams []trigram
+	for line := range listLines(tagTable) {
+		f := strings.Split(line, "\t")
+		n, _ := strconv.Atoi(f[3])
+		grams = append(grams, trigram{m.id(f[0]), m.id(f[1]), m.id(f[2]), float64(n)})
+	}
+	m.start, m.end = m.id("<s>"), m.id("</s>")
+	n := len(m.names)
+	one, two, three := make([]float64, n), make([]float64, n*n), make([]float64, n*n*n)
+	before, pairs := make([]float64, n), make([]float64, n*n)
+	total := 0.0
+	at := func(a, b tagID) int { return int(a)*n + int(b) }
+	for _, g := range grams {
+		one[g.c] += g.n
+		two[at(g.b, g.c)] += g.n
+		three[at(g.a, g.b)*n+int(g.c)] += g.n
+		before[g.b] += g.n
+		pairs[at(g.a, g.b)] += g.n
+		total += g.n
+	}
+	var l1, l2, l3 float64
+	for _, g := range grams {
+		ratio := func(x, y float64) float64 {
+			if y <= 1 {
+				return 0
+			}
+			return (x - 1) / (y - 1)
+		}
+		r3 := ratio(g.n, pairs[at(g.a, g.b)])
+		r2 := ratio(two[at(g.b, g.c)], before[g.b])
+		r1 := ratio(one[g.c], total)
+		switch {
+		case r3 >= r2 && r3 >= r1:
+			l3 += g.n
+		case r2 >= r1:
+			l2 += g.n
+		default:
+			l1 += g.n
+		}
+	}
+	sum := l1 + l2 + l3
+	l1, l2, l3 = l1/sum, l2/sum, l3/sum
+	m.trigrams = make([]float32, n*n*n)
+	m.prior = make([]float64, n)
+	for c := range n {
+		m.prior[c] = math.Log(max(one[c], 0.5) / total)
+		for ab := range n * n {
+			p := l1 * max(one[c], 0.5) / total
+			if x := before[ab%n]; x > 0 {
+				p += l2 * two[(ab%n)*n+c] / x
+			}
+			if x := pairs[ab]; x > 0 {
+				p += l3 * three[ab*n+c] / x
+			}
+			m.trigrams[ab*n+c] = float32(math.Log(p))
+		}
+	}
+}
+
+func (m *tagging) readLexicon() {
+	for line := range listLines(lexiconTable) {
+		word, rest, ok := strings.Cut(line, "\t")
+		if !ok {
+			continue
+		}
+		var counts []tagCount
+		for pair := range strings.SplitSeq(rest, "\t") {
+			i := strings.LastIndexByte(pair, ':')
+			n, _ := strconv.Atoi(pair[i+1:])
+			counts = append(counts, tagCount{m.id(pair[:i]), n})
+		}
+		m.lexicon[word] = counts
+	}
+}
+
+// learnSuffixes fills the suffix model from rare words, smoothing each suffix with the
+// one a letter shorter.
+func (m *tagging) learnSuffixes() {
+	n := len(m.names)
+	for kind := range m.suffixes {
+		counts := map[string][]float64{}
+		for word, tags := range m.lexicon {
+			total := 0
+			for _, c := range tags {
+				total += c.n
+			}
+			if total > rare || startsUpper(word) != (kind == 1) {
+				continue
+			}
+			for s := range suffixesOf(word) {
+				row := counts[s]
+				if row == nil {
+					row = make([]float64, n)
+					counts[s] = row
+				}
+				for _, c := range tags {
+					row[c.tag] += float64(c.n)
+				}
+			}
+		}
+		out := map[string][]float64{}
+		var smooth func(s string) []float64
+		smooth = func(s string) []float64 {
+			if p := out[s]; p != nil {
+				return p
+			}
+			row := counts[s]
+			if row == nil {
+				return nil
+			}
+			sum := 0.0
+			for _, x := range row {
+				sum += x
+			}
+			p := make([]float64, n)
+			var shorter []float64
+			if s != "" {
+				_, size := utf8.DecodeRuneInString(s)
+				shorter = smooth(s[size:])
+			}
+			const theta = 0.1 // weight of the shorter suffix; TnT's deviation of the tags' priors is near it
+			for i := range p {
+				p[i] = row[i] / sum
+				if shorter != nil {
+					p[i] = (p[i] + theta*shorter[i]) / (1 + theta)
+				}
+			}
+			out[s] = p
+			return p
+		}
+		for s, row := range counts {
+			sum := 0.0
+			for _, x := range row {
+				sum += x
+			}
+			if sum > 1 || utf8.RuneCountInString(s) <= 3 {
+				smooth(s)
+			}
+		}
+		m.suffixes[kind] = out
+	}
+}
+
+// suffixesOf yields the suffixes of a word from the empty one up to maxSuffix letters.
+func suffixesOf(word string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		i := len(word)
+		for range maxSuffix + 1 {
+			if !yield(word[i:]) || i == 0 {
+				return
+			}
+			_, size := utf8.DecodeLastRuneInString(word[:i])
+			i -= size
+		}
+	}
+}
+
+// unknown appends tags for a word that the lexicon lacks, by its longest known suffix; a
+// hyphenated word goes by its last part, but is mostly an adjective or a noun.
+func (m *tagging) unknown(out []candidate, word, lower string, upper, soft bool) []candidate {
+	if i := strings.LastIndexByte(lower, '-'); i > 0 && i+1 < len(lower) {
+		if tags := m.hyphenated(lower[i+1:], upper); tags != nil {
+			return append(out, tags...)
+		}
+	}
+	kind := 0
+	form := lower
+	if upper {
+		kind, form = 1, word
+	}
+	rows := [][]float64{m.longest(kind, form)}
+	if upper && soft {
+		rows = append(rows, m.longest(0, lower))
+	}
+	for tag := range m.names {
+		p := 0.0
+		for _, row := range rows {
+			p += row[tag] / float64(len(rows))
+		}
+		if p > 0.005 {
+			out = append(out, candidate{tagID(tag), float32(math.Log(p) - m.prior[tag])})
+		}
+	}
+	return out
+}
+
+func (m *tagging) longest(kind int, form string) []float64 {
+	best := m.suffixes[kind][""]
+	for s := range suffixesOf(form) {
+		if p := m.suffixes[kind][s]; p != nil {
+			best = p
+		}
+	}
+	return best
+}
+
+// hyphenated gives the tags of a hyphenated word from the part after its last hyphen.
+// EWT and GUM set hyphens apart, so their words cannot tell.
+func (m *tagging) hyphenated(last string, upper bool) []candidate {
+	noun := Tag("NN")
+	if upper {
+		noun = "NNP"
+	}
+	pick := func(tags ...Tag) []candidate {
+		var out []candidate
+		for i, t := range tags {
+			if id, ok := m.ids[t]; ok {
+				out = append(out, candidate{id, float32(math.Log(0.9/float64(1+2*i)) - m.prior[id])})
+			}
+		}
+		return out
+	}
+	for _, c := range m.lexicon[last] {
+		switch tag := m.names[c.tag]; tag {
+		case "JJ", "VBN", "VBG", "VBD", "RB":
+			return pick("JJ", noun)
+		case "NNS":
+			return pick(noun + "S")
+		case "CD":
+			return pick("CD")
+		case "NN", "NNP":
+			return pick(noun, "JJ")
+		}
+	}
+	switch {
+	case strings.HasSuffix(last, "ed") || strings.HasSuffix(last, "ing"):
+		return pick("JJ", noun)
+	}
+	return nil
+}
