@@ -21,6 +21,7 @@ func (t *Text) tag() {
 			d.decode(words[:n], loud)
 			words = words[n:]
 		}
+		repairParticiples(t.Words(s))
 	}
 }
 

@@ -230,8 +230,12 @@ func suffixesOf(word string) func(func(string) bool) {
 // unknown appends tags for a word that the lexicon lacks, by its longest known suffix; a
 // hyphenated word goes by its last part, but is mostly an adjective or a noun.
 func (m *tagging) unknown(out []candidate, word, lower string, upper, soft bool) []candidate {
+	if !soft && isAcronym(word) {
+		return append(out, candidate{m.ids["NNP"], float32(math.Log(0.9) - m.prior[m.ids["NNP"]])})
+	}
 	if i := strings.LastIndexByte(lower, '-'); i > 0 && i+1 < len(lower) {
-		if tags := m.hyphenated(lower[i+1:], upper); tags != nil {
+		named := upper || word[i+1:] != lower[i+1:]
+		if tags := m.hyphenated(lower[i+1:], named); tags != nil {
 			return append(out, tags...)
 		}
 	}
@@ -289,14 +293,29 @@ func (m *tagging) hyphenated(last string, upper bool) []candidate {
 		case "NNS":
 			return pick(noun + "S")
 		case "CD":
-			return pick("CD")
+			if upper {
+				return pick(noun)
+			}
+			return pick("CD", "JJ")
 		case "NN", "NNP":
 			return pick(noun, "JJ")
 		}
 	}
 	switch {
+	case upper:
+		return pick(noun)
 	case strings.HasSuffix(last, "ed") || strings.HasSuffix(last, "ing"):
 		return pick("JJ", noun)
 	}
 	return nil
+}
+
+// isAcronym holds for two to six capitals, such as an organization's short name.
+func isAcronym(word string) bool {
+	for _, r := range word {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return len(word) >= 2 && len(word) <= 6
 }

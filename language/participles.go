@@ -1,0 +1,84 @@
+package language
+
+// repairParticiples turns a past participle into a past tense where the clause has no
+// other verb: three tags in a row cannot see that far. "Officials accused of fraud
+// resigned" keeps its participle, "Officials accused the bank" does not.
+func repairParticiples(words []Token) {
+	for i := range words {
+		if words[i].Tag != "VBN" || i == 0 || irregularParticiple(words[i].Lower) {
+			continue
+		}
+		k := i - 1
+		for k > 0 && isAdverb(words[k]) {
+			k--
+		}
+		if !subjectMayEnd(words[k]) || i+1 < len(words) && words[i+1].Lower == "by" {
+			continue
+		}
+		if !finiteBefore(words, k) && !finiteAfter(words, i) {
+			words[i].Tag = "VBD"
+		}
+	}
+}
+
+// irregularParticiple holds for forms that are no past tense: taken, gone.
+func irregularParticiple(w string) bool {
+	m := tagModel()
+	past, participle := 0, 0
+	for _, c := range m.lexicon[w] {
+		switch m.names[c.tag] {
+		case "VBD":
+			past = c.n
+		case "VBN":
+			participle = c.n
+		}
+	}
+	return past == 0 && participle > 2 && (len(w) < 2 || w[len(w)-2:] != "ed")
+}
+
+func subjectMayEnd(t Token) bool {
+	return t.IsNoun() || t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "CD" || t.Tag == "-RRB-" || t.Text == ","
+}
+
+func isFinite(t Token) bool {
+	return t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD"
+}
+
+// clauseEdge holds for words at which one clause gives way to another.
+func clauseEdge(t Token) bool {
+	switch t.Lower {
+	case ",", ";", ":", "--", "(", ")", "that", "which", "who", "whom", "because", "if", "when", "while", "after", "before", "although", "though", "as", "where", "and", "but", "or":
+		return true
+	}
+	return markOf(t) != noMark
+}
+
+func finiteBefore(words []Token, k int) bool {
+	if words[k].Text == "," {
+		k-- // a closing comma: what it closes stands between subject and verb
+		for k > 0 && words[k].Text != "," {
+			k--
+		}
+	}
+	for ; k >= 0; k-- {
+		if isFinite(words[k]) || words[k].IsVerb() {
+			return true
+		}
+		if clauseEdge(words[k]) && words[k].Lower != "and" {
+			return false
+		}
+	}
+	return false
+}
+
+func finiteAfter(words []Token, i int) bool {
+	for k := i + 1; k < len(words); k++ {
+		if isFinite(words[k]) {
+			return words[k-1].Tag != "PRP"
+		}
+		if clauseEdge(words[k]) {
+			return false
+		}
+	}
+	return false
+}
