@@ -56,7 +56,12 @@ func (p *parser) read(tokens []language.Token) {
 			i = n - 1
 			continue
 		}
+		before := len(p.atoms)
 		if !p.split(s, i) {
+			return
+		}
+		if i > 0 && p.atoms[before].class == digits { // digits only begin a number
+			p.atoms = p.atoms[:before]
 			return
 		}
 	}
