@@ -3,9 +3,43 @@
 package names
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+
 	"hearsay/language"
 	"hearsay/reading"
 )
 
-// Find returns the report's entities in order of first mention.
-func Find(t *language.Text) []reading.Entity { return nil }
+// Find returns the report's entities in order of first mention, each with its
+// mentions in the order of the text.
+func Find(t *language.Text) []reading.Entity {
+	f := &finder{t: t, g: gaz(), small: map[string]bool{}, mid: map[string]bool{}}
+	f.spot()
+	f.classify()
+	f.link()
+	f.refer()
+	return f.result()
+}
+
+func (f *finder) result() []reading.Entity {
+	var out []reading.Entity
+	for _, x := range f.entities {
+		if len(x.mentions) == 0 {
+			continue
+		}
+		slices.SortStableFunc(x.mentions, func(a, b reading.Mention) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+		})
+		x.mentions = slices.CompactFunc(x.mentions, func(a, b reading.Mention) bool { return a.Start == b.Start && a.End == b.End })
+		out = append(out, reading.Entity{
+			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country),
+			Aliases: x.aliases(), Mentions: x.mentions,
+		})
+	}
+	slices.SortStableFunc(out, func(a, b reading.Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	for i := range out {
+		out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	return out
+}

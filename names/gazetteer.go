@@ -1,0 +1,137 @@
+package names
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"hearsay/reading"
+)
+
+//go:embed data
+var data embed.FS
+
+// entry is what the gazetteers say of a name.
+type entry struct {
+	kind      reading.Kind
+	canonical string // one name for all names of the same thing
+	country   string // ISO 3166-1 alpha-3, or empty
+	sort      string // "country", "city", "outlet", "party", ...
+	demonym   bool   // an adjective or noun for what is from a country
+	weak      bool   // a city: many are surnames or words too
+}
+
+// gazetteer holds the embedded lists.
+type gazetteer struct {
+	entries    map[string]entry  // by the words, one space between
+	reach      map[string]int    // first word -> most words of an entry that starts with it
+	folded     map[string]string // upper-case form -> entry, for headlines in capitals
+	given      map[string]byte   // given name -> m, f or e
+	surnames   map[string]bool
+	common     map[string]bool            // words in lower case
+	words      map[string]map[string]bool // groups of words.tsv
+	fits       map[string]string          // of org_noun, place_noun and sort: word -> sorts
+	continents map[string]string          // alpha-3 -> continent
+}
+
+var gaz = sync.OnceValue(func() *gazetteer {
+	g := &gazetteer{
+		entries: map[string]entry{}, reach: map[string]int{}, folded: map[string]string{}, given: map[string]byte{},
+		surnames: map[string]bool{}, common: map[string]bool{}, words: map[string]map[string]bool{},
+		fits: map[string]string{}, continents: map[string]string{},
+	}
+	each("words.tsv", func(f []string) {
+		set := g.words[f[0]]
+		if set == nil {
+			set = map[string]bool{}
+			g.words[f[0]] = set
+		}
+		for _, w := range strings.Split(f[1], ";") {
+			word, sorts, found := strings.Cut(w, "=")
+			set[word] = true
+			if found {
+				g.fits[f[0]+" "+word] = sorts
+			}
+		}
+	})
+	each("common.txt", func(f []string) { g.common[f[0]] = true })
+	each("surnames.txt", func(f []string) { g.surnames[f[0]] = true })
+	each("given.tsv", func(f []string) { g.given[f[0]] = f[1][0] })
+	// The more telling lists come first: an entry that is there stays.
+	each("countries.tsv", func(f []string) {
+		iso, name := f[0], f[1]
+		e := entry{kind: reading.Place, canonical: name, country: iso, sort: "country"}
+		for _, n := range append([]string{name}, list(f[2])...) {
+			g.add(n, e)
+		}
+		for _, n := range list(f[3]) {
+			g.add(n, entry{kind: reading.Other, canonical: n, country: iso, demonym: true})
+		}
+		g.continents[iso] = f[4]
+	})
+	each("others.tsv", func(f []string) {
+		g.add(f[0], entry{kind: reading.Other, canonical: f[0], country: country(f[1]), demonym: true})
+	})
+	each("organizations.tsv", func(f []string) {
+		e := entry{kind: reading.Organization, canonical: f[0], country: country(f[3]), sort: f[1]}
+		for _, n := range append([]string{f[0]}, list(f[2])...) {
+			g.add(n, e)
+		}
+	})
+	each("places.tsv", func(f []string) {
+		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: country(f[1]), sort: "region"})
+	})
+	each("cities.tsv", func(f []string) {
+		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: f[1], sort: "city", weak: len(f) < 3})
+	})
+	return g
+})
+
+// each reads an embedded list: one record a line, fields between tabs, "#" before a comment.
+func each(file string, f func(fields []string)) {
+	b, err := data.ReadFile("data/" + file)
+	if err != nil {
+		panic(err) // an embedded file is there or the build is broken
+	}
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			f(strings.Split(line, "\t"))
+		}
+	}
+}
+
+func list(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, ";")
+}
+
+func country(s string) string {
+	if s == "-" {
+		return ""
+	}
+	return s
+}
+
+func (g *gazetteer) add(name string, e entry) {
+	if _, there := g.entries[name]; there {
+		return
+	}
+	g.entries[name] = e
+	words := pieces(name)
+	g.reach[words[0]] = max(g.reach[words[0]], len(words))
+	if len(name) > 3 || e.sort == "country" {
+		if up := strings.ToUpper(name); g.folded[up] == "" {
+			g.folded[up] = name
+		}
+	}
+}
+
+// pieces splits a name as the tokenizer does: "People's" is two tokens.
+func pieces(name string) []string {
+	return strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "'s", " 's"), ",", " ,"))
+}
+
+func (g *gazetteer) is(group, word string) bool { return g.words[group][word] }

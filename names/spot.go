@@ -1,0 +1,364 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/language"
+	"hearsay/reading"
+)
+
+// name is one stretch of tokens that names something, first to last exclusive.
+type name struct {
+	first, last int
+	kind        reading.Kind
+	sure        int    // how much speaks for the kind
+	entry       *entry // what the gazetteers say, or nil
+	role        string // what stands before a person's name: "Albanian Prime Minister"
+	gender      byte   // m, f or 0, from an honorific
+	entity      int    // index into finder.entities
+}
+
+// finder holds one report while its names are found.
+type finder struct {
+	t        *language.Text
+	g        *gazetteer
+	casing   []casing        // per sentence
+	small    map[string]bool // words seen in lower case
+	mid      map[string]bool // capitalised words seen where only a name has a capital
+	names    []name
+	entities []*thing
+}
+
+// opens reports whether a capital at token i may only say that a sentence starts.
+func (f *finder) opens(i int) bool {
+	s := f.t.Sentences[f.t.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First; j-- {
+		switch tok := &f.t.Tokens[j]; {
+		case tok.Text == ":" || tok.Text == "...":
+			return true
+		case isMark(tok.Lower):
+			if tok.Text == ")" || tok.Text == "," || tok.Text == "]" || tok.Text == "." {
+				return tok.Text == "."
+			}
+			if j == i-1 && (tok.Lower == `"` || tok.Lower == "'" || tok.Lower == "``") {
+				return true
+			}
+			continue
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isMark(w string) bool {
+	switch w {
+	case `"`, "'", "``", "''", "-", "--", "—", "–", "(", ")", "[", "]", ",", "*", ".", "•", "..":
+		return true
+	}
+	return false
+}
+
+// spot finds the names of the whole report.
+func (f *finder) spot() {
+	t := f.t
+	f.casing = make([]casing, len(t.Sentences))
+	for si := range t.Sentences {
+		s := t.Sentences[si]
+		words := t.Words(s)
+		f.casing[si] = casingOf(words)
+		if f.casing[si] != running {
+			continue
+		}
+		for i := range words {
+			w := &words[i]
+			if !wordlike(w) {
+				continue
+			}
+			if !capital(w) {
+				f.small[w.Lower] = true
+			} else if !f.opens(s.First + i) {
+				f.mid[w.Text] = true
+			}
+		}
+	}
+	for si := range t.Sentences {
+		if f.casing[si] == running {
+			f.spotRunning(t.Sentences[si])
+		}
+	}
+	body := f.bodyNames()
+	for si := range t.Sentences {
+		if f.casing[si] != running {
+			f.spotHeadline(t.Sentences[si], body, f.casing[si] == upperCase)
+		}
+	}
+	// Headlines come after the body above; from here on the order is the text's.
+	sortNames(f.names)
+}
+
+// never reports whether a capitalised token is no part of a name.
+func (f *finder) never(i int) bool {
+	tok := &f.t.Tokens[i]
+	return f.g.is("never", tok.Lower)
+}
+
+// lookup gives the gazetteers' longest entry that starts at token i and ends before end.
+func (f *finder) lookup(i, end int) (last int, e *entry) {
+	most := f.g.reach[f.t.Tokens[i].Text]
+	for n := min(most, end-i); n > 0; n-- {
+		if x, ok := f.g.entries[f.join(i, i+n)]; ok {
+			return i + n, &x
+		}
+	}
+	return i, nil
+}
+
+func (f *finder) join(first, last int) string {
+	if last == first+1 {
+		return f.t.Tokens[first].Text
+	}
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f.t.Tokens[i].Text)
+	}
+	s := b.String()
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " 's", "'s"), " ,", ",")
+}
+
+func (f *finder) spotRunning(s language.Sentence) {
+	toks := f.t.Tokens
+	for i := s.First; i < s.Last; {
+		if last, e := f.lookup(i, s.Last); e != nil && last-i > 1 && f.runEnd(i, s.Last) <= last {
+			// a listed name of several words, whatever its capitals: "Médecins sans frontières"
+			f.names = append(f.names, f.segment(i, last)...)
+			i = last
+			continue
+		}
+		if !capital(&toks[i]) || f.never(i) || !wordlike(&toks[i]) {
+			i++
+			continue
+		}
+		end := f.runEnd(i, s.Last)
+		first := i
+		for first < end && f.opens(first) && f.dropStart(first, end) {
+			first++
+		}
+		for first < end && (f.g.is("function", toks[first].Lower) && !f.listed(first, end) || !capital(&toks[first])) {
+			first++
+		}
+		if first < end {
+			f.names = append(f.names, f.segment(first, end)...)
+		}
+		i = end
+	}
+}
+
+func (f *finder) listed(i, end int) bool {
+	last, e := f.lookup(i, end)
+	return e != nil && last > i+1 || e != nil && allCapitals(f.t.Tokens[i].Text)
+}
+
+// dropStart reports whether the first word of a run that opens a sentence is an
+// ordinary word there.
+func (f *finder) dropStart(i, end int) bool {
+	tok := &f.t.Tokens[i]
+	if f.listed(i, end) || allCapitals(tok.Text) && !f.g.is("function", tok.Lower) {
+		return false
+	}
+	if f.g.is("function", tok.Lower) {
+		return true
+	}
+	if f.mid[tok.Text] && !f.small[tok.Lower] {
+		return false
+	}
+	_, listed := f.g.entries[tok.Text]
+	if end == i+1 || !capital(&f.t.Tokens[i+1]) {
+		if listed {
+			return f.small[tok.Lower]
+		}
+		if f.mid[tok.Text] {
+			return f.small[tok.Lower]
+		}
+		return f.g.common[tok.Lower] || f.small[tok.Lower]
+	}
+	if f.g.is("title", tok.Lower) || f.g.is("before", tok.Lower) || listed || f.g.given[tok.Text] != 0 || f.g.surnames[tok.Text] {
+		return false
+	}
+	if f.isTitleHonorific(tok.Lower) {
+		return false
+	}
+	return f.small[tok.Lower] || f.g.common[tok.Lower] && !f.g.is("org_head", f.t.Tokens[end-1].Lower)
+}
+
+func (f *finder) isTitleHonorific(w string) bool {
+	return f.g.is("honorific", w) || f.g.is("honorific_m", w) || f.g.is("honorific_f", w)
+}
+
+// runEnd gives the end of the run of name words that starts at token i.
+func (f *finder) runEnd(i, end int) int {
+	toks := f.t.Tokens
+	ok := func(j int) bool {
+		return j < end && capital(&toks[j]) && wordlike(&toks[j]) && !(f.never(j) && !initial(toks[j].Text)) && toks[j].Gap
+	}
+	organization := false // the run holds a word such as Ministry, which "of" may follow
+	see := func(j int) {
+		w := toks[j].Lower
+		organization = organization || w == "secretary" || f.g.is("org_of", w) || f.g.is("org_head", w) || f.g.is("place_head", w) || f.g.is("other_head", w)
+	}
+	see(i)
+	j := i + 1
+	for j < end {
+		w := toks[j].Lower
+		switch {
+		case ok(j):
+			if f.g.is("function", w) {
+				return j
+			}
+			see(j)
+			j++
+		case w == "&" && ok(j+1):
+			j += 2
+		case (f.g.is("inner", w)) && toks[j].Gap && (ok(j+1) || j+2 < end && f.g.is("inner", toks[j+1].Lower) && ok(j+2)):
+			j++
+		case w == "of" && organization && (ok(j+1) || j+2 < end && toks[j+1].Lower == "the" && ok(j+2)):
+			j++
+			if toks[j].Lower == "the" {
+				j++
+			}
+		case w == "the" && toks[j-1].Lower == "of" && ok(j+1):
+			j++
+		case w == "for" && organization && ok(j+1) && f.g.is("org_of", toks[j-1].Lower):
+			j++
+		case w == "and" && organization && ok(j+1) && j-2 > i && toks[j-2].Lower == "of" && f.g.common[toks[j-1].Lower] && f.g.common[toks[j+1].Lower]:
+			j++
+		case w == "'s" && ok(j+1) && (toks[j-1].Lower == "people" || toks[j-1].Lower == "women" || toks[j-1].Lower == "children" || toks[j-1].Lower == "men" || strings.HasPrefix(toks[i].Text, "St.")):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// segment cuts a run of capitalised words into names: demonyms and titles come
+// off ("Albanian Prime Minister Edi Rama" names a nationality and a person).
+func (f *finder) segment(first, end int) []name {
+	var out []name
+	toks := f.t.Tokens
+	var gender byte
+	titled := false
+	for i := first; i < end; {
+		w := toks[i].Lower
+		last, e := f.lookup(i, end)
+		switch {
+		case f.isTitleHonorific(w) && i+1 < end && !(e != nil && last > i+1):
+			if f.g.is("honorific_m", w) {
+				gender = 'm'
+			} else if f.g.is("honorific_f", w) {
+				gender = 'f'
+			}
+			titled = true
+			i++
+		case f.titleAt(i, end) > i && !(e != nil && last > i+1):
+			i = f.titleAt(i, end)
+			titled = i < end
+			if i >= end {
+				return out
+			}
+		case e != nil && e.demonym && last < end && f.comesOff(last, end):
+			out = append(out, name{first: i, last: last, kind: e.kind, sure: 9, entry: e})
+			i = last
+		case e != nil && !e.demonym && last < end && f.titleAt(last, end) > last && f.titleAt(last, end) <= end:
+			// "U.S. President Obama", "Senate Majority Leader Smith"
+			out = append(out, name{first: i, last: last, kind: e.kind, sure: 9, entry: e})
+			i = last
+		default:
+			last = end
+			if i < last {
+				n := name{first: i, last: last, gender: gender}
+				if titled {
+					n.kind, n.sure = reading.Person, 8
+					n.role = f.roleBefore(i)
+				}
+				out = append(out, n)
+			}
+			return out
+		}
+	}
+	return out
+}
+
+// titleAt gives the end of the title that starts at token i, or i.
+func (f *finder) titleAt(i, end int) int {
+	toks := f.t.Tokens
+	best := i
+	for j := i; j < end && j < i+6; j++ {
+		w := toks[j].Lower
+		switch {
+		case f.g.is("title", w):
+			best = j + 1
+		case f.g.is("title_part", w):
+			if j > i && toks[j-1].Lower == "of" && best > i {
+				best = j + 1
+			}
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+// comesOff reports whether a demonym before the words from i stands for itself:
+// before a person's title or name, or a ministry that every state has; not in
+// "American Airlines".
+func (f *finder) comesOff(i, end int) bool {
+	toks := f.t.Tokens
+	if f.titleAt(i, end) > i {
+		return true
+	}
+	if f.g.given[toks[i].Text] != 0 && i+1 < end {
+		return true
+	}
+	switch toks[end-1].Lower {
+	case "ministry", "parliament", "embassy", "government", "army", "cup", "open", "league", "grand", "prix", "championship", "championships":
+		return toks[end-1].Lower == "ministry" || toks[end-1].Lower == "parliament" && end-i > 1
+	}
+	_, e := f.lookup(i, end)
+	return e != nil && !e.demonym && e.kind == reading.Organization
+}
+
+// roleBefore gives the words before a person's name that say what they are.
+func (f *finder) roleBefore(i int) string {
+	toks := f.t.Tokens
+	s := f.t.Sentences[toks[i].Sentence]
+	j := i
+	head := false
+	for ; j > s.First; j-- {
+		w := toks[j-1].Lower
+		if f.g.is("title", w) || f.g.is("title_part", w) || f.g.is("role", w) || f.g.is("role_m", w) || f.g.is("role_f", w) {
+			head = true
+			continue
+		}
+		if e, ok := f.g.entries[toks[j-1].Text]; head && ok && (e.demonym || e.kind != reading.Person) {
+			continue
+		}
+		if head && (f.g.is("before", w) || strings.HasPrefix(w, "then-") || strings.HasPrefix(w, "ex-") || f.g.is("org_head", w) && capital(&toks[j-1])) {
+			continue
+		}
+		break
+	}
+	for j < i {
+		if w := toks[j].Lower; w != "of" && w != "the" && w != "for" && w != "first" {
+			break
+		}
+		j++
+	}
+	if j == i || !head {
+		return ""
+	}
+	return f.t.Cut(j, i).Text
+}
