@@ -23,6 +23,15 @@ func (f *finder) classify() {
 		for k, s := range scores {
 			v[k] += s
 		}
+		if last := f.t.Tokens[n.last-1].Lower; n.entry == nil && n.last-n.first > 1 && scores[1] > 0 && best(&scores) == 1 &&
+			(f.g.is("org_suffix", last) || n.last-n.first == 2 && f.g.is("org_head", last)) {
+			// Quellmar Corp tells that Quellmar is an organization.
+			short := strings.ToUpper(f.join(n.first, n.last-1))
+			if votes[short] == nil {
+				votes[short] = &[4]int{}
+			}
+			votes[short][1] += 6
+		}
 		if n.kind == reading.Person || n.entry == nil && best(&scores) == 0 && n.last-n.first > 1 {
 			// Edi Rama tells that Rama is a person.
 			last := strings.ToUpper(f.t.Tokens[n.last-1].Text)

@@ -1,3 +1,218 @@
 package names
 
-func (f *finder) refer() {}
+import (
+	"slices"
+	"strings"
+
+	"hearsay/reading"
+)
+
+// reference is one place where the report speaks of an entity, as far as it has
+// been read. Pronouns and descriptions look back over these.
+type reference struct {
+	entity     int
+	first      int // tokens, last exclusive
+	last       int
+	sentence   int
+	quote      int
+	subject    bool // it does what its clause says
+	possessive bool
+}
+
+// Antecedents are looked for among this many references and sentences back, so
+// that the work is linear in the text's length.
+const (
+	windowReferences = 40
+	windowSentences  = 4
+)
+
+// refer links pronouns and descriptions, in the order of the text.
+func (f *finder) refer() {
+	r := &referrer{finder: f, count: make([]int, len(f.entities))}
+	countries := map[string]int{}
+	for e, x := range f.entities {
+		if x.kind == reading.Place && x.sort == "country" {
+			countries[x.country] = e
+		}
+	}
+	next := 0
+	for si := range f.t.Sentences {
+		s := f.t.Sentences[si]
+		for i := s.First; i < s.Last; {
+			for next < len(f.names) && f.names[next].first < i {
+				next++
+			}
+			if next < len(f.names) && f.names[next].first == i {
+				n := &f.names[next]
+				r.push(n.entity, n.first, n.last)
+				if n.entry != nil && n.entry.demonym {
+					if c, ok := countries[n.entry.country]; ok {
+						r.push(c, n.first, n.last) // "Albanian soil" brings Albania to mind
+					}
+				}
+				i = n.last
+				if n.kind == reading.Person {
+					i = r.apposition(n)
+				}
+				continue
+			}
+			if f.casing[si] != upperCase {
+				if last, ok := r.description(i, next); ok {
+					i = last
+					continue
+				}
+				r.pronoun(i)
+			}
+			i++
+		}
+	}
+}
+
+type referrer struct {
+	*finder
+	recent []reference
+	count  []int // references so far, per entity
+}
+
+func (r *referrer) push(entity, first, last int) {
+	toks := r.t.Tokens
+	r.recent = append(r.recent, reference{
+		entity: entity, first: first, last: last,
+		sentence: toks[first].Sentence, quote: toks[first].Quote,
+		subject:    r.subject(first, last),
+		possessive: last < len(toks) && (toks[last].Lower == "'s" || toks[last].Lower == "'"),
+	})
+	if len(r.recent) > 4*windowReferences {
+		r.recent = slices.Clone(r.recent[len(r.recent)-windowReferences:])
+	}
+	r.count[entity]++
+}
+
+func (r *referrer) mention(entity, first, last int, form reading.Form) {
+	x := r.entities[entity]
+	x.mentions = append(x.mentions, reading.Mention{Span: r.t.Cut(first, last), Form: form})
+	r.push(entity, first, last)
+}
+
+// window gives the references that an antecedent may be among, the latest first.
+func (r *referrer) window(sentence int) []reference {
+	from := max(0, len(r.recent)-windowReferences)
+	out := slices.Clone(r.recent[from:])
+	slices.Reverse(out)
+	for i := range out {
+		if sentence-out[i].sentence > windowSentences {
+			return out[:i]
+		}
+	}
+	return out
+}
+
+func (r *referrer) word(i int) string {
+	if i < 0 || i >= len(r.t.Tokens) {
+		return ""
+	}
+	return r.t.Tokens[i].Lower
+}
+
+func (r *referrer) tag(i int) string {
+	if i < 0 || i >= len(r.t.Tokens) {
+		return ""
+	}
+	return string(r.t.Tokens[i].Tag)
+}
+
+// finite reports whether a tensed verb or a modal stands at token i.
+func (r *referrer) finite(i int) bool {
+	switch r.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return r.g.is("say", r.word(i))
+}
+
+// subject tells whether the words from first to last are what the verb after them
+// speaks of: "Rama said", "Rama, who came late, said", "said Rama".
+func (r *referrer) subject(first, last int) bool {
+	toks := r.t.Tokens
+	s := r.t.Sentences[toks[first].Sentence]
+	begin := first
+	for begin > s.First && (r.tag(begin-1) == "DT" || strings.HasPrefix(r.tag(begin-1), "NN") && toks[begin].Gap || strings.HasPrefix(r.tag(begin-1), "JJ")) {
+		begin--
+	}
+	if begin > s.First && (r.tag(begin-1) == "IN" || r.tag(begin-1) == "TO") && !r.clauseWord(begin-1) {
+		return false
+	}
+	if begin > s.First && r.g.is("say", r.word(begin-1)) && (last >= s.Last || r.word(last) == "." || r.word(last) == ",") && begin-1 > s.First && isMark(r.word(begin-2)) {
+		return true // "...," said Rama.
+	}
+	i := last
+	for i < s.Last && i < last+3 && strings.HasPrefix(r.tag(i), "RB") {
+		i++
+	}
+	if i < s.Last && r.finite(i) {
+		return true
+	}
+	if i < s.Last && r.word(i) == "," {
+		for j := i + 1; j < s.Last && j < i+25; j++ {
+			if r.word(j) == "," {
+				return j+1 < s.Last && r.finite(j+1)
+			}
+		}
+	}
+	return false
+}
+
+// clauseWord reports whether a conjunction begins a clause at token i.
+func (r *referrer) clauseWord(i int) bool {
+	switch r.word(i) {
+	case "that", "but", "because", "although", "though", "while", "if", "when", "whether", "as", "since", "until", "before", "after", "so", "where", "which", "who", "and", ";", "than":
+		return true
+	}
+	return false
+}
+
+// sameClause reports whether no clause begins between two tokens of a sentence.
+func (r *referrer) sameClause(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.clauseWord(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// speaker gives the entity that says the quote around token i, as far as its own
+// sentence tells, or -1. Within a quote "he" is not the speaker.
+func (r *referrer) speaker(i int) int {
+	s := r.t.Sentences[r.t.Tokens[i].Sentence]
+	for j := len(r.recent) - 1; j >= 0 && r.recent[j].first >= s.First; j-- {
+		if ref := r.recent[j]; ref.quote < 0 && ref.subject {
+			return ref.entity
+		}
+	}
+	for j := i; j < s.Last; j++ { // "..." Rama said
+		if r.t.Tokens[j].Quote < 0 && (r.g.is("say", r.word(j+1)) || j > 0 && r.g.is("say", r.word(j-1))) {
+			if at, ok := r.nameAt(j); ok {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// nameAt gives the entity of the name around token i.
+func (r *referrer) nameAt(i int) (int, bool) {
+	lo, hi := 0, len(r.names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.names[mid].last > i {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if lo < len(r.names) && r.names[lo].first <= i {
+		return r.names[lo].entity, true
+	}
+	return 0, false
+}

@@ -82,7 +82,7 @@ func casingOf(words []language.Token) casing {
 	switch {
 	case all >= 2 && upper*10 >= all*7 && upper >= 2 && first >= 1:
 		return upperCase
-	case long >= 4 && title*10 >= long*8 && first >= 2:
+	case words[len(words)-1].Text != "." && long >= 4 && title*10 >= long*8 && first >= 2:
 		return titleCase
 	}
 	return running

@@ -1,0 +1,139 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/reading"
+)
+
+// pronoun links a pronoun at token i to the entity that it most likely means, or
+// leaves it alone. I, we and you belong to whoever speaks: attribution has them.
+func (r *referrer) pronoun(i int) {
+	w := r.word(i)
+	switch w {
+	case "he", "him", "his", "himself":
+		r.personal(i, 'm', w)
+	case "she", "her", "hers", "herself":
+		r.personal(i, 'f', w)
+	case "who", "whose", "whom":
+		r.relative(i)
+	case "it", "its", "itself":
+		r.neuter(i, w)
+	}
+}
+
+func (r *referrer) personal(i int, gender byte, w string) {
+	if n := r.word(i + 1); n == "or" && (r.word(i+2) == "she" || r.word(i+2) == "her") || r.word(i-1) == "or" && (r.word(i-2) == "he" || r.word(i-2) == "his") || n == "/" {
+		return // "he or she" is nobody in particular
+	}
+	tok := &r.t.Tokens[i]
+	object := w == "him" || w == "her" && !r.ownsNext(i)
+	reflexive := strings.HasSuffix(w, "self")
+	speaker := -1
+	if tok.Quote >= 0 {
+		speaker = r.speaker(i)
+	}
+	best, found := 0, -1
+	for _, ref := range r.window(tok.Sentence) {
+		x := r.entities[ref.entity]
+		if x.kind != reading.Person || x.gender != 0 && x.gender != gender || ref.entity == speaker {
+			continue
+		}
+		same := ref.sentence == tok.Sentence
+		if reflexive && !same {
+			continue
+		}
+		if object && same && ref.subject && r.sameClause(ref.last, i) {
+			continue // "Rama thanked him": another
+		}
+		score := 100 - 25*(tok.Sentence-ref.sentence) + 2*min(r.count[ref.entity], 6)
+		if ref.subject {
+			score += 20
+		}
+		if x.gender == gender {
+			score += 12
+		}
+		if ref.possessive {
+			score -= 10
+		}
+		if ref.quote >= 0 && ref.quote != tok.Quote {
+			score -= 30
+		}
+		if same && (w == "his" || w == "her" || reflexive) && ref.subject && r.sameClause(ref.last, i) {
+			score += 15
+		}
+		if score > best {
+			best, found = score, ref.entity
+		}
+	}
+	if found < 0 || best < 50 {
+		return
+	}
+	if x := r.entities[found]; x.gender == 0 {
+		x.gender = gender
+	}
+	r.mention(found, i, i+1, reading.Pronoun)
+}
+
+// ownsNext tells the possessive "her" by the noun after it.
+func (r *referrer) ownsNext(i int) bool {
+	tag := r.tag(i + 1)
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
+}
+
+// relative links who to the person just named.
+func (r *referrer) relative(i int) {
+	if len(r.recent) == 0 {
+		return
+	}
+	ref := r.recent[len(r.recent)-1]
+	if ref.sentence != r.t.Tokens[i].Sentence || r.entities[ref.entity].kind != reading.Person {
+		return
+	}
+	if gap := i - ref.last; gap == 0 || gap == 1 && r.word(ref.last) == "," {
+		r.mention(ref.entity, i, i+1, reading.Pronoun)
+	}
+}
+
+// neuter links it and its to the organization or country that the sentence, or
+// the one before, is about. Most of these say nothing of who speaks, so only
+// clear ones are taken.
+func (r *referrer) neuter(i int, w string) {
+	tok := &r.t.Tokens[i]
+	speaks := w == "it" && r.g.is("say", r.word(i+1))
+	for _, ref := range r.window(tok.Sentence) {
+		x := r.entities[ref.entity]
+		if ref.quote >= 0 && ref.quote != tok.Quote || tok.Sentence-ref.sentence > 1 {
+			continue
+		}
+		same := ref.sentence == tok.Sentence
+		if !same && !speaks {
+			return
+		}
+		if !ref.subject {
+			continue
+		}
+		if x.kind == reading.Person {
+			if same && !speaks {
+				continue
+			}
+			return
+		}
+		if x.kind == reading.Organization || x.kind == reading.Place && x.sort == "country" {
+			if w == "it" && !speaks && r.expletive(i) {
+				return
+			}
+			r.mention(ref.entity, i, i+1, reading.Pronoun)
+			return
+		}
+	}
+}
+
+// expletive tells the it that means nothing: "it is likely that", "it rained".
+func (r *referrer) expletive(i int) bool {
+	switch r.word(i + 1) {
+	case "is", "was", "'s", "would", "will", "seems", "seemed", "appears", "appeared", "may", "might", "could", "takes", "took", "became":
+		return true
+	}
+	return !r.finite(i + 1)
+}
