@@ -169,6 +169,17 @@ func (f *finder) scores(n *name) (s [4]int) {
 	}
 	// The words around it.
 	before, after, after2 := word(n.first-1), word(n.last), word(n.last+1)
+	if tag := string(toks[min(n.last, len(toks)-1)].Tag); tag == "CD" && len(after) <= 2 && after != "" && (n.entry == nil || n.entry.sort != "country") &&
+		g.given[first.Text] == 0 && !initial(first.Text) && before != "in" && before != "at" && before != "," {
+		s[org] += 6 // a table of results: "Northmoor 2 Port Ellis 0"
+	}
+	if after != "" && n.last < len(toks) && !capital(&toks[n.last]) && toks[n.last].Gap {
+		if g.is("org_noun", after) {
+			s[org] += 3 // "the Marten group"
+		} else if g.is("place_noun", after) || g.is("place_head", after) {
+			s[loc] += 3 // "the Ashford camp"
+		}
+	}
 	switch {
 	case g.is("place_prep", before):
 		s[loc] += 3

@@ -191,7 +191,11 @@ func (f *finder) brackets() map[int]int {
 		if b.last-b.first != 1 || a.last-a.first < 2 && !strings.Contains(toks[a.first].Text, "-") || !allCapitals(toks[b.first].Text) {
 			continue
 		}
-		if a.kind == reading.Person && a.sure < 8 || a.kind == reading.Other && a.entry == nil {
+		if b.entry != nil && b.entry.kind != reading.Organization {
+			continue // "Diego Marten (U.S.)"
+		}
+		stands := slices.Contains(initials(f.words(a)), strings.ReplaceAll(toks[b.first].Text, ".", ""))
+		if stands && (a.kind == reading.Person && a.sure < 8 || a.kind == reading.Other && a.entry == nil) {
 			a.kind = reading.Organization
 			for j := range f.names {
 				if x := &f.names[j]; x.last-x.first == a.last-a.first && x.sure < 8 && f.sameWords(a.first, x.first, a.last-a.first) {

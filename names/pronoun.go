@@ -132,7 +132,7 @@ func (r *referrer) neuter(i int, w string) {
 // expletive tells the it that means nothing: "it is likely that", "it rained".
 func (r *referrer) expletive(i int) bool {
 	switch r.word(i + 1) {
-	case "is", "was", "'s", "would", "will", "seems", "seemed", "appears", "appeared", "may", "might", "could", "takes", "took", "became":
+	case "is", "was", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "became":
 		return true
 	}
 	return !r.finite(i + 1)

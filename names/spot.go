@@ -111,6 +111,15 @@ func (f *finder) lookup(i, end int) (last int, e *entry) {
 			return i + n, &x
 		}
 	}
+	if w := f.t.Tokens[i].Text; len(w) > 2 && allCapitals(w) && !f.g.common[f.t.Tokens[i].Lower] || w == "NEW" {
+		// a dateline: "LISBON, May 3"
+		for n := min(3, end-i); n > 0; n-- {
+			if known, ok := f.g.folded[f.join(i, i+n)]; ok {
+				x := f.g.entries[known]
+				return i + n, &x
+			}
+		}
+	}
 	return i, nil
 }
 
