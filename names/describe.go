@@ -133,13 +133,11 @@ func (r *referrer) description(i, next int) (int, bool) {
 			return 0, false // the head is a name
 		}
 		if n.entry == nil || n.entry.kind != reading.Other {
-			if n.kind == reading.Organization || n.kind == reading.Person {
-				return 0, false // "the MKO group": the name says it
-			}
+			return 0, false // "the Ashford camp": the name says it
 		}
-		if n.entry != nil && n.entry.country != "" {
+		if n.entry.sort != "people" {
 			demonym = n.entry.country
-		} else if n.entry != nil {
+		} else {
 			region = toks[n.first].Text
 		}
 	}

@@ -16,7 +16,7 @@ type entry struct {
 	kind      reading.Kind
 	canonical string // one name for all names of the same thing
 	country   string // ISO 3166-1 alpha-3, or empty
-	sort      string // "country", "city", "outlet", "party", ...
+	sort      string // "country", "city", "outlet", "party", "people" (an adjective of no country), ...
 	demonym   bool   // an adjective or noun for what is from a country
 	weak      bool   // a city: many are surnames or words too
 }
@@ -70,7 +70,7 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		g.continents[iso] = f[4]
 	})
 	each("others.tsv", func(f []string) {
-		g.add(f[0], entry{kind: reading.Other, canonical: f[0], country: country(f[1]), demonym: true})
+		g.add(f[0], entry{kind: reading.Other, canonical: f[0], country: country(f[1]), sort: "people", demonym: true})
 	})
 	each("organizations.tsv", func(f []string) {
 		e := entry{kind: reading.Organization, canonical: f[0], country: country(f[3]), sort: f[1]}
