@@ -41,7 +41,7 @@ func (t *Text) FullNounPhrase(p int) (first, last int) {
 			if q < 0 || t.Phrases[q].Kind != NounPhrase {
 				return first, last
 			}
-			if tok.Lower != "of" && t.isTimeWord(t.Phrases[q].Head) {
+			if tok.Lower != "of" && IsTimeWord(t.Tokens[t.Phrases[q].Head]) {
 				return first, last
 			}
 			last = t.Phrases[q].Last
@@ -88,7 +88,8 @@ var timeWords = map[string]bool{"monday": true, "tuesday": true, "wednesday": tr
 	"october": true, "november": true, "december": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true, "year": true,
 	"day": true, "morning": true, "evening": true, "night": true, "afternoon": true, "interview": true, "statement": true, "email": true, "speech": true}
 
-func (t *Text) isTimeWord(i int) bool { return timeWords[t.Tokens[i].Lower] }
+// IsTimeWord holds for a weekday, a month, "today", "week" and the like.
+func IsTimeWord(t Token) bool { return timeWords[t.Lower] }
 
 // apposition returns the end of a non-restrictive part that token comma opens, or -1: it must be
 // closed by a comma, or by the sentence's verb.

@@ -1,0 +1,57 @@
+package attribution
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"hearsay/reading"
+)
+
+//go:embed data/attitudes.txt
+var attitudeList string
+
+//go:embed data/occasions.txt
+var occasionList string
+
+var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
+	out := map[string]reading.Attitude{}
+	for line := range strings.Lines(attitudeList) {
+		attitude, lemmas, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for lemma := range strings.SplitSeq(lemmas, ", ") {
+			out[lemma] = reading.Attitude(attitude)
+		}
+	}
+	return out
+})
+
+// occasions are the things said in which words reach the public: a statement, an interview.
+var occasions = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(occasionList) {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+})
+
+// attitudeOf reads the attitude from the cue's lemma, then from the construction: one who
+// wants "to" do a thing intends it; who merely says asserts.
+func attitudeOf(lemma, pattern string) reading.Attitude {
+	if a, ok := attitudes()[lemma]; ok {
+		if a == reading.Criticise && strings.HasSuffix(pattern, ":that") {
+			return reading.Assert
+		}
+		if lemma == "warn" && (strings.HasSuffix(pattern, "pp-against") || strings.HasSuffix(pattern, ":to+")) {
+			return reading.Demand
+		}
+		return a
+	}
+	return reading.Assert
+}

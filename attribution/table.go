@@ -1,0 +1,85 @@
+package attribution
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/cues.tsv
+var cueList string
+
+//go:embed data/cuts.tsv
+var cutList string
+
+// cueTable holds how often each cue with each construction was an attribution in the train
+// part of PolNeAR (training/cues), and at which words contents end.
+type cueTable struct {
+	cues     map[[2]string][2]float64 // lemma and pattern -> attributions, occurrences
+	patterns map[string][2]float64
+	ends     map[[2]string]bool
+}
+
+// prior is the weight, in occurrences, of what a construction does with any cue at all
+// against what it does with this one.
+const prior = 3
+
+// weight is the chance that lemma in the pattern is an attribution, from 0 to 1.
+func (c *cueTable) weight(lemma, pattern string) float64 {
+	all := c.patterns[pattern]
+	base := 0.0
+	if all[1] > 0 {
+		base = all[0] / all[1]
+	}
+	seen := c.cues[[2]string{lemma, pattern}]
+	return (seen[0] + prior*base) / (seen[1] + prior)
+}
+
+// cuts reports whether a complement of the kind ends at a place of that key.
+func (c *cueTable) cuts(complement, key string) bool {
+	return c.ends[[2]string{complementClass(complement), key}]
+}
+
+// complementClass puts complements together whose ends are alike: clauses, and phrases.
+func complementClass(name string) string {
+	switch name {
+	case "that", "clause", "wh", "after-colon":
+		return "clause"
+	case "to", "ing":
+		return "verbal"
+	}
+	return "phrase"
+}
+
+var embedded = sync.OnceValue(func() *cueTable { return parseTable(cueList, cutList) })
+
+func parseTable(cues, cuts string) *cueTable {
+	c := &cueTable{cues: map[[2]string][2]float64{}, patterns: map[string][2]float64{}, ends: map[[2]string]bool{}}
+	for _, f := range rows(cues) {
+		hits, _ := strconv.ParseFloat(f[2], 64)
+		total, _ := strconv.ParseFloat(f[3], 64)
+		if f[0] == "*" {
+			c.patterns[f[1]] = [2]float64{hits, total}
+		} else {
+			c.cues[[2]string{f[0], f[1]}] = [2]float64{hits, total}
+		}
+	}
+	for _, f := range rows(cuts) {
+		ended, _ := strconv.Atoi(f[2])
+		passed, _ := strconv.Atoi(f[3])
+		c.ends[[2]string{f[0], f[1]}] = ended > passed
+	}
+	return c
+}
+
+func rows(list string) [][]string {
+	var out [][]string
+	for line := range strings.Lines(list) {
+		line = strings.TrimRight(line, "\n")
+		if f := strings.Split(line, "\t"); len(f) == 4 && !strings.HasPrefix(line, "#") {
+			out = append(out, f)
+		}
+	}
+	return out
+}
