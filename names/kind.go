@@ -24,7 +24,7 @@ func (f *finder) classify() {
 			v[k] += s
 		}
 		if last := f.t.Tokens[n.last-1].Lower; n.entry == nil && n.last-n.first > 1 && scores[1] > 0 && best(&scores) == 1 &&
-			(f.g.is("org_suffix", last) || n.last-n.first == 2 && f.g.is("org_head", last)) {
+			f.g.is("org_suffix", last) {
 			// Quellmar Corp tells that Quellmar is an organization.
 			short := strings.ToUpper(f.join(n.first, n.last-1))
 			if votes[short] == nil {
@@ -185,6 +185,8 @@ func (f *finder) scores(n *name) (s [4]int) {
 		s[loc] += 3
 	case before == "at" || before == "from" || before == "to":
 		s[loc]++
+	case before == "the" && n.last < sentence.Last && strings.HasPrefix(string(toks[n.last].Tag), "NN") && toks[n.last].Gap:
+		// "the Marten campaign": the article is the campaign's
 	case before == "the":
 		s[org] += 2
 		s[per] -= 3
