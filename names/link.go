@@ -13,7 +13,6 @@ type thing struct {
 	kind     reading.Kind
 	country  string
 	sort     string
-	canon    string   // the gazetteers' one name for it, or empty
 	words    []string // of the fullest name
 	forms    []string // all its names, in order
 	roles    []string
@@ -100,7 +99,7 @@ func (f *finder) link() {
 			id = len(f.entities)
 			x := &thing{name: text, kind: n.kind, words: words}
 			if n.entry != nil {
-				x.country, x.sort, x.canon = n.entry.country, n.entry.sort, n.entry.canonical
+				x.country, x.sort = n.entry.country, n.entry.sort
 			} else if n.kind == reading.Organization {
 				x.sort = f.sortOf(words)
 			}
