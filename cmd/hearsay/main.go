@@ -2,94 +2,68 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
-	"runtime"
+	"os/signal"
+	"syscall"
 
-	"hearsay/intake"
-	"hearsay/reader"
-	"hearsay/reading"
-
-	"github.com/spf13/cobra"
+	"hearsay/view"
 )
 
 func main() {
-	root := &cobra.Command{Use: "hearsay", SilenceErrors: true}
-	var opts intake.Options
-	var format, input string
-	var jobs int
-	read := &cobra.Command{Use: "read", RunE: func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			args = []string{"-"}
-		}
-		opts.Format = intake.Format(input)
-		type out struct {
-			b   []byte
-			err error
-		}
-		do := func(ctx context.Context, i intake.Item) out {
-			doc, err := i.Document(ctx)
-			if err != nil {
-				return out{err: fmt.Errorf("%s: %w", i.Name, err)}
-			}
-			r, err := reader.Read(ctx, doc)
-			if err != nil {
-				return out{err: fmt.Errorf("%s: %w", i.Name, err)}
-			}
-			b, err := json.Marshal(r)
-			return out{append(b, '\n'), err}
-		}
-		any := false
-		for o := range reader.Parallel(cmd.Context(), jobs, intake.Items(cmd.Context(), args, opts), do) {
-			any = true
-			if o.err != nil {
-				fmt.Fprintln(os.Stderr, "hearsay:", o.err)
-				continue
-			}
-			os.Stdout.Write(o.b)
-		}
-		if !any {
-			temporary(args)
-		}
-		return nil
-	}}
-	read.Flags().StringVar(&format, "format", "json", "")
-	read.Flags().StringVar(&input, "input", "auto", "")
-	read.Flags().StringVar(&opts.Published, "published", "", "")
-	read.Flags().StringVar(&opts.Outlet, "outlet", "", "")
-	read.Flags().IntVar(&jobs, "jobs", runtime.NumCPU(), "")
-	root.AddCommand(read)
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(os.Stderr, "hearsay:", err)
-		os.Exit(2)
-	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// A second signal ends the program at once.
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// temporary reads JSON Lines until intake does.
-func temporary(args []string) {
-	for _, a := range args {
-		f := os.Stdin
-		if a != "-" {
-			f, _ = os.Open(a)
-		}
-		s := bufio.NewScanner(f)
-		s.Buffer(nil, 1<<26)
-		for s.Scan() {
-			var d reading.Document
-			if err := json.Unmarshal(s.Bytes(), &d); err != nil {
-				fmt.Fprintln(os.Stderr, err)
-				continue
-			}
-			r, err := reader.Read(context.Background(), d)
-			if err != nil {
-				fmt.Fprintln(os.Stderr, d.ID, err)
-				continue
-			}
-			b, _ := json.Marshal(r)
-			os.Stdout.Write(append(b, '\n'))
-		}
+// Exit codes.
+const (
+	exitOK          = 0
+	exitFailed      = 1 // an input or the output failed
+	exitUsage       = 2
+	exitInterrupted = 130 // as shells say of a program that SIGINT ended
+)
+
+// errReported ends a command that has told its errors already, one by one.
+var errReported = errors.New("some inputs could not be read")
+
+// failure is an error of the work, not of the command line's use.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+// run is the whole program; it returns the exit code.
+func run(ctx context.Context, args []string, stdin, stdout, stderr *os.File) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	cmd, err := root.ExecuteContextC(ctx)
+	var failed failure
+	switch {
+	case err == nil:
+		return exitOK
+	case ctx.Err() != nil:
+		complain(stderr, "interrupted")
+		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE): // whoever reads our output has seen enough
+		return exitFailed
+	case errors.Is(err, errReported):
+		return exitFailed
+	case errors.As(err, &failed):
+		complain(stderr, err.Error())
+		return exitFailed
 	}
+	complain(stderr, fmt.Sprintf("%v (see '%s --help')", err, cmd.CommandPath()))
+	return exitUsage
+}
+
+// complain writes one line about what went wrong.
+func complain(stderr io.Writer, reason string) {
+	fmt.Fprintf(stderr, "hearsay: %s\n", view.Plain(reason))
 }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"hearsay/intake"
+	"hearsay/reader"
+	"hearsay/reading"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+func newRead() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "read [flags] [FILE|DIR|URL|-]...",
+		Short: "Read reports and show who says what in them",
+		Long: `Read reads reports from files, directories, web pages and standard input ("-", or
+no argument) and shows who says what, what happened, figures, designations and
+what the outlet asserts itself.
+
+Inputs are plain text, HTML pages or JSON Lines, one report a line:
+
+    {"id", "text" or "html", "title", "outlet", "byline", "published", "url"}
+
+Formats: text is for people; json is one reading a line, in the order of the
+inputs (schema hearsay/reading/1); html is one page for all, without scripts.
+
+An input that cannot be read is told on standard error and the others are read;
+the exit status is then 1, and 2 where the command line itself is wrong.`,
+		Example: `  hearsay read report.txt
+  hearsay read --published 2023-07-15 --outlet "Harbour Voice" report.txt
+  hearsay read --format html page.html other.html > readings.html
+  hearsay read --format json reports.jsonl > readings.jsonl
+  curl -s https://example.org/news.html | hearsay read --input html`,
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	format := addChoice(cmd, "format", "text for people, json for programs, or html for one page", "text", "json", "html")
+	input := addChoice(cmd, "input", "what the inputs are: text, html, jsonl, or auto to tell by their names and first bytes", string(intake.Auto), string(intake.Text), string(intake.HTML), string(intake.JSONL))
+	var published date
+	flags.Var(&published, "published", "the day of publication, to which \"Friday\" or \"last month\" refer")
+	var opts intake.Options
+	flags.StringVar(&opts.Outlet, "outlet", "", "the `NAME` of who published the reports")
+	flags.BoolVar(&opts.AllowPrivate, "allow-private", false, "fetch pages from private and loopback addresses too")
+	jobs := flags.Int("jobs", 0, "read `N` reports at the same time; 0 is one for each processor")
+
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case *jobs < 0:
+			return errors.New("--jobs must not be negative")
+		case *jobs == 0:
+			*jobs = runtime.GOMAXPROCS(0)
+		}
+		if len(args) == 0 {
+			if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+				return errors.New("nothing to read: name a file, a directory or a URL, or pipe a report in")
+			}
+			args = []string{"-"}
+		}
+		opts.Published, opts.Format = string(published), intake.Format(input.value)
+		stdout := cmd.OutOrStdout().(*os.File)
+		return read(cmd.Context(), args, opts, *jobs, newOutput(format.value, stdout), newProgress(stdout, cmd.ErrOrStderr().(*os.File)))
+	}
+	return cmd
+}
+
+// done is what came of one item: its name, and its reading made ready for the
+// output, or an error.
+type done struct {
+	name  string
+	shown shown
+	err   error
+}
+
+// read shows the readings of all inputs in their order and complains about those
+// that fail.
+func read(ctx context.Context, inputs []string, opts intake.Options, jobs int, out output, progress *progress) error {
+	items := intake.Items(ctx, inputs, opts)
+	all, failed := 0, 0
+	for d := range reader.Parallel(ctx, jobs, items, func(ctx context.Context, item intake.Item) done { return readItem(ctx, item, out) }) {
+		if ctx.Err() != nil {
+			break
+		}
+		all++
+		if d.err != nil {
+			failed++
+			progress.complain(d.name + ": " + d.err.Error())
+		} else if err := out.write(d.shown); err != nil {
+			return failure{fmt.Errorf("writing the readings: %w", err)}
+		}
+		progress.add()
+	}
+	progress.hide()
+	if err := context.Cause(ctx); err != nil {
+		return failure{err}
+	}
+	if all == 0 {
+		return failure{errors.New("no reports in the inputs")}
+	}
+	if err := out.close(); err != nil {
+		return failure{fmt.Errorf("writing the readings: %w", err)}
+	}
+	if failed > 0 {
+		return errReported
+	}
+	return nil
+}
+
+func readItem(ctx context.Context, item intake.Item, out output) done {
+	var r reading.Reading
+	doc, err := item.Document(ctx)
+	if err == nil {
+		r, err = reader.Read(ctx, doc)
+	}
+	if err != nil {
+		return done{name: item.Name, err: err}
+	}
+	s, err := out.show(&r)
+	return done{item.Name, s, err}
+}
