@@ -1,11 +1,143 @@
-// Package times finds time expressions and gives them TIMEX3 values against the
-// day on which the report was published.
+// Package times finds time expressions and gives them TIMEX3 values (TimeML 1.2.1) against
+// the day on which the report was published.
+//
+// Rules read tokens from left to right; at each token the longest expression wins. What an
+// expression means is reckoned from an anchor: the day of publication, or the last date named.
 package times
 
 import (
+	"fmt"
+	"time"
+
 	"hearsay/language"
 	"hearsay/reading"
 )
 
-// Find returns the report's time expressions in order.
-func Find(t *language.Text) []reading.Time { return nil }
+// found is an expression: tokens first to last exclusive, and what it means.
+type found struct {
+	last  int
+	typ   reading.TimeType
+	value string
+	date  time.Time // of dates: for later expressions to be reckoned from
+	grain grain
+}
+
+// finder reads one report.
+type finder struct {
+	t      *language.Text
+	anchor anchor
+	s      language.Sentence // the sentence being read
+	from   int               // the token at which the expression being read began
+}
+
+// Find returns the report's time expressions in order. Furniture has none, but dates in it
+// serve as anchors where the day of publication is unknown.
+func Find(t *language.Text) []reading.Time {
+	f := &finder{t: t}
+	if d, err := time.Parse(time.DateOnly, t.Document.Published); err == nil {
+		f.anchor.published = d
+	}
+	var out []reading.Time
+	for _, s := range t.Sentences {
+		f.s = s
+		for i := s.First; i < s.Last; {
+			x, ok := f.at(i)
+			if !ok {
+				i++
+				continue
+			}
+			if !x.date.IsZero() {
+				f.anchor.mention(x.date, x.grain)
+				if f.anchor.published.IsZero() && x.grain == dayGrain && x.typ == reading.Date {
+					f.anchor.published = x.date
+				}
+			}
+			if !s.Furniture {
+				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: t.Cut(i, x.last), Type: x.typ, Value: x.value})
+			}
+			i = x.last
+		}
+	}
+	return out
+}
+
+// at reads the expression that begins at token i.
+func (f *finder) at(i int) (found, bool) {
+	f.from = i
+	best, ok := found{}, false
+	for _, rule := range []func(*finder, int) (found, bool){
+		(*finder).calendar, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
+		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
+		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
+	} {
+		if x, hit := rule(f, i); hit && (!ok || x.last > best.last) {
+			best, ok = x, true
+		}
+	}
+	if ok && best.last > f.s.Last {
+		return found{}, false
+	}
+	return best, ok
+}
+
+// word is the lower-case token at i, or empty past the sentence's end.
+func (f *finder) word(i int) string {
+	if i < f.s.First || i >= f.s.Last {
+		return ""
+	}
+	return f.t.Tokens[i].Lower
+}
+
+func (f *finder) entry(i int, c class) (entry, bool) {
+	e, ok := vocabulary()[f.word(i)]
+	if !ok {
+		// "Sept" and "." or "sept." as the tokenizer has them
+		return entry{}, false
+	}
+	return e, e.class == c
+}
+
+func (f *finder) capital(i int) bool {
+	c := f.t.Tokens[i].Text[0]
+	return c >= 'A' && c <= 'Z'
+}
+
+// future tells from the nearest verb whether the expression at token i lies ahead: will,
+// shall, "is due to", a bare infinitive's plan. English names no future by inflection.
+func (f *finder) future(i int) bool {
+	for d := 1; d < 25; d++ {
+		for _, j := range [2]int{i - d, i + d} {
+			if j < f.s.First || j >= f.s.Last {
+				continue
+			}
+			p := f.t.Tokens[j].Phrase
+			if p < 0 || f.t.Phrases[p].Kind != language.VerbGroup {
+				continue
+			}
+			v := f.t.Phrases[p]
+			for k := v.First; k < v.Last; k++ {
+				switch f.word(k) {
+				case "will", "'ll", "shall", "wo", "may", "might", "could", "can", "must", "should":
+					return f.t.Tokens[k].Tag == "MD" || f.word(k) == "will"
+				case "would":
+					return f.word(v.Last-1) != "have"
+				}
+			}
+			if v.Infinitive {
+				for k := v.First - 1; k >= max(f.s.First, v.First-3); k-- {
+					switch f.word(k) {
+					case "expected", "scheduled", "set", "due", "plans", "plan", "going", "slated", "supposed", "hopes", "intends", "expects", "is", "are":
+						return true
+					}
+				}
+				return false
+			}
+			switch f.word(v.Head) {
+			case "scheduled", "expected", "due", "planned", "set", "slated":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package times
+
+import (
+	"fmt"
+	"time"
+)
+
+// grain is how fine a date is.
+type grain uint8
+
+const (
+	noGrain grain = iota
+	yearGrain
+	monthGrain
+	weekGrain
+	dayGrain
+)
+
+// anchor is what relative expressions are reckoned from: the day of publication, and the
+// dates that the report has named so far.
+type anchor struct {
+	published time.Time // zero if unknown
+	last      time.Time // the last date named
+	lastGrain grain
+	lastDay   time.Time // the last date named to the day
+}
+
+// day is the day of publication, or the first full date of the text where that is unknown.
+func (a *anchor) day() (time.Time, bool) {
+	if !a.published.IsZero() {
+		return a.published, true
+	}
+	return time.Time{}, false
+}
+
+// mention records a date for what comes later.
+func (a *anchor) mention(d time.Time, g grain) {
+	a.last, a.lastGrain = d, g
+	if g == dayGrain {
+		a.lastDay = d
+	}
+}
+
+// from is what "a week later" is reckoned from: the last date as fine as the unit asks.
+func (a *anchor) from(unit string) (time.Time, grain, bool) {
+	switch unit {
+	case "Y", "E", "C":
+		if !a.last.IsZero() {
+			return a.last, a.lastGrain, true
+		}
+	case "M", "Q":
+		if a.lastGrain >= monthGrain {
+			return a.last, a.lastGrain, true
+		}
+	}
+	if !a.lastDay.IsZero() {
+		return a.lastDay, dayGrain, true
+	}
+	d, ok := a.day()
+	return d, dayGrain, ok
+}
+
+func isoDay(d time.Time) string { return d.Format(time.DateOnly) }
+
+func isoMonth(d time.Time) string { return d.Format("2006-01") }
+
+func isoYear(d time.Time) string { return d.Format("2006") }
+
+func isoWeek(d time.Time) string {
+	y, w := d.ISOWeek()
+	return fmt.Sprintf("%04d-W%02d", y, w)
+}
+
+// weekday numbers the days of the week from Monday, 1, as ISO 8601 does.
+func weekday(d time.Time) int { return (int(d.Weekday())+6)%7 + 1 }
+
+// weekdayNear finds the weekday n nearest to d: the last one, d itself included, or the next.
+func weekdayNear(d time.Time, n int, future bool) time.Time {
+	back := (weekday(d) - n + 7) % 7
+	if future && back > 0 {
+		return d.AddDate(0, 0, 7-back)
+	}
+	return d.AddDate(0, 0, -back)
+}
+
+// seasonStart is the first month of a meteorological season in the northern hemisphere.
+var seasonStart = map[string]time.Month{"SP": time.March, "SU": time.June, "FA": time.September, "WI": time.December}
+
+// easter is the Sunday of the Gregorian computus (Meeus, Jones and Butcher).
+func easter(year int) time.Time {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	month := (h + l - 7*m + 114) / 31
+	day := (h+l-7*m+114)%31 + 1
+	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+}

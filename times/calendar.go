@@ -1,0 +1,439 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/internal/numbers"
+	"hearsay/reading"
+)
+
+func dayOf(year int, month time.Month, day int) (time.Time, bool) {
+	d := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	return d, d.Month() == month && d.Day() == day
+}
+
+// monthAt reads a month's name, which wants its capital; "May" and "March" also want a noun's tag
+// or a number or year beside them.
+func (f *finder) monthAt(i int) (time.Month, bool) {
+	e, ok := f.entry(i, "month")
+	if !ok || !f.capital(i) {
+		return 0, false
+	}
+	if w := f.word(i); w == "may" || w == "march" {
+		_, day := f.dayNumber(i + 1)
+		_, before := f.dayNumber(i - 1)
+		_, year := f.yearAt(i + 1)
+		if !day && !before && !year && !f.t.Tokens[i].IsName() {
+			return 0, false
+		}
+		if i == f.s.First && !day && !year {
+			return 0, false
+		}
+	}
+	return time.Month(e.number()), true
+}
+
+// dayNumber reads a day of the month: 20, 2nd.
+func (f *finder) dayNumber(i int) (int, bool) {
+	w := f.word(i)
+	if w == "" || len(w) > 4 || w[0] < '0' || w[0] > '9' {
+		return 0, false
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, suffix)
+	}
+	n, err := strconv.Atoi(w)
+	return n, err == nil && n >= 1 && n <= 31
+}
+
+// yearAt reads a year of four digits from 1000 to 2199.
+func (f *finder) yearAt(i int) (int, bool) {
+	w := f.word(i)
+	if len(w) != 4 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w)
+	return n, err == nil && n >= 1000 && n < 2200
+}
+
+// calendar reads dates with a month's name: "June 20, 2023", "20 June", "June 2023", "June".
+func (f *finder) calendar(i int) (found, bool) {
+	if day, ok := f.dayNumber(i); ok {
+		j := i + 1
+		if f.word(j) == "of" {
+			j++
+		}
+		if m, ok := f.monthAt(j); ok {
+			return f.monthDay(m, day, j+1)
+		}
+		return found{}, false
+	}
+	m, ok := f.monthAt(i)
+	if !ok {
+		return found{}, false
+	}
+	if day, ok := f.dayNumber(i + 1); ok {
+		return f.monthDay(m, day, i+2)
+	}
+	j := i + 1
+	if f.word(j) == "," {
+		j++
+	}
+	if f.word(j) == "of" {
+		j++
+	}
+	if y, ok := f.yearAt(j); ok {
+		d, _ := dayOf(y, m, 1)
+		return found{j + 1, reading.Date, isoMonth(d), d, monthGrain}, true
+	}
+	// "March last year"
+	if x, ok := f.relative(i + 1); ok && len(x.value) == 4 {
+		d, _ := dayOf(x.date.Year(), m, 1)
+		return found{x.last, reading.Date, isoMonth(d), d, monthGrain}, true
+	}
+	return f.bareMonth(m, i, i+1)
+}
+
+// bareMonth resolves a month without a year: the last one, or the next if the verb says so.
+func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
+	a, ok := f.anchor.day()
+	if !ok {
+		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m)), time.Time{}, noGrain}, true
+	}
+	year := a.Year()
+	if f.future(i) {
+		if m < a.Month() {
+			year++
+		}
+	} else if m > a.Month() {
+		year--
+	}
+	d, _ := dayOf(year, m, 1)
+	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
+}
+
+// monthDay completes a month and a day with a year, given or nearest.
+func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
+	j := last
+	if f.word(j) == "," {
+		j++
+	}
+	if y, ok := f.yearAt(j); ok {
+		d, ok := dayOf(y, m, day)
+		return found{j + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+	}
+	if x, ok := f.relative(last); ok && len(x.value) == 4 {
+		d, ok := dayOf(x.date.Year(), m, day)
+		return found{x.last, reading.Date, isoDay(d), d, dayGrain}, ok
+	}
+	a, ok := f.anchor.day()
+	if !ok {
+		if _, ok := dayOf(2000, m, day); !ok {
+			return found{}, false
+		}
+		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day), time.Time{}, noGrain}, true
+	}
+	d, ok := nearest(a, m, day, f.future(f.from))
+	return found{last, reading.Date, isoDay(d), d, dayGrain}, ok
+}
+
+// nearest picks the year of a day without one: within half a year of a, leaning to the past, or
+// the next such day if the verb points ahead.
+func nearest(a time.Time, m time.Month, day int, future bool) (time.Time, bool) {
+	best, ok := time.Time{}, false
+	for y := a.Year() - 1; y <= a.Year()+1; y++ {
+		d, valid := dayOf(y, m, day)
+		if !valid {
+			continue
+		}
+		days := d.Sub(a).Hours() / 24
+		if future && days >= 0 && days < 366 || !future && days <= 45 && days > -366+45 {
+			best, ok = d, true
+		}
+	}
+	return best, ok
+}
+
+// numeric reads 2023-06-20, 20/06/2023, 6/20/98 and 9/11.
+func (f *finder) numeric(i int) (found, bool) {
+	w := f.word(i)
+	if w == "9/11" {
+		d, _ := dayOf(2001, time.September, 11)
+		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, true
+	}
+	if len(w) < 6 || len(w) > 10 || w[0] < '0' || w[0] > '9' {
+		return found{}, false
+	}
+	for _, sep := range []string{"-", "/", "."} {
+		parts := strings.Split(w, sep)
+		if len(parts) != 3 {
+			continue
+		}
+		var n [3]int
+		for k, p := range parts {
+			v, err := strconv.Atoi(p)
+			if err != nil || v < 0 || len(p) > 4 {
+				return found{}, false
+			}
+			n[k] = v
+		}
+		year, month, day := n[2], n[0], n[1]
+		switch {
+		case len(parts[0]) == 4:
+			year, month, day = n[0], n[1], n[2]
+		case n[0] > 12 || sep == ".":
+			month, day = n[1], n[0]
+		}
+		if len(parts[2]) == 2 && len(parts[0]) != 4 {
+			year += 1900
+			if a, ok := f.anchor.day(); ok && year+100 <= a.Year()+1 {
+				year += 100
+			} else if !ok && year < 1950 {
+				year += 100
+			}
+		}
+		if year < 1000 || month < 1 || month > 12 {
+			return found{}, false
+		}
+		d, ok := dayOf(year, time.Month(month), day)
+		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+	}
+	return found{}, false
+}
+
+// counted holds nouns before which a bare number of four digits is a count.
+var counted = map[string]bool{"people": true, "votes": true, "dollars": true, "pounds": true, "euros": true, "miles": true, "feet": true, "meters": true,
+	"metres": true, "kilometers": true, "kilometres": true, "km": true, "men": true, "women": true, "troops": true, "soldiers": true, "workers": true,
+	"jobs": true, "points": true, "percent": true, "%": true, "hours": true, "years": true, "days": true, "tons": true, "tonnes": true, "acres": true,
+	"calories": true, "square": true, "members": true, "officers": true, "shares": true, "barrels": true, "students": true, "street": true, "avenue": true,
+	"mg": true, "kg": true, "words": true, "deaths": true, "cases": true}
+
+// year reads "2016", "fiscal 1990", "the year 2000", and spoken years.
+func (f *finder) year(i int) (found, bool) {
+	j := i
+	if f.word(j) == "the" && f.word(j+1) == "year" {
+		j += 2
+	} else if f.word(j) == "fiscal" || f.word(j) == "the" && f.word(j+1) == "fiscal" {
+		for f.word(j) != "fiscal" {
+			j++
+		}
+		j++
+		if f.word(j) == "year" {
+			j++
+		}
+	}
+	y, ok := f.yearAt(j)
+	if !ok {
+		if j > i {
+			if n, hit := numbers.Parse(f.t.Tokens[:f.s.Last], j); hit && n.Value >= 1900 && n.Value < 2100 && n.Whole() {
+				y, ok = int(n.Value), true
+				j += n.Tokens - 1
+			}
+		}
+		if !ok {
+			return f.range4(i)
+		}
+	}
+	before := f.word(i - 1)
+	if j == i {
+		switch {
+		case counted[f.word(j+1)], before == "$", before == "no.", before == "#", before == "€", before == "£":
+			return found{}, false
+		case y < 1800 || y > 2100:
+			switch before {
+			case "in", "since", "by", "of", "from", "until", "till", "before", "after", "around", "circa", "c.":
+			default:
+				return found{}, false
+			}
+		case y < 1900:
+			if before != "in" && before != "since" && before != "of" && before != "from" && before != "by" && before != "until" && before != "(" && before != "between" && before != "to" && before != "after" && before != "before" && before != "and" {
+				return found{}, false
+			}
+		}
+	}
+	d, _ := dayOf(y, time.January, 1)
+	return found{j + 1, reading.Date, fmt.Sprintf("%04d", y), d, yearGrain}, true
+}
+
+// range4 reads the first year of "1990-95" or "1990-1995" as one expression.
+func (f *finder) range4(i int) (found, bool) {
+	w := f.word(i)
+	a, b, ok := strings.Cut(w, "-")
+	if !ok || len(a) != 4 || len(b) != 2 && len(b) != 4 {
+		return found{}, false
+	}
+	y, err1 := strconv.Atoi(a)
+	_, err2 := strconv.Atoi(b)
+	if err1 != nil || err2 != nil || y < 1800 || y > 2100 {
+		return found{}, false
+	}
+	d, _ := dayOf(y, time.January, 1)
+	return found{i + 1, reading.Date, a, d, yearGrain}, true
+}
+
+// decadeOrCentury reads "the 1980s", "the '90s", "the eighties", "the 20th century". TIMEX3
+// drops digits: 198 is a decade, 19 a century.
+func (f *finder) decadeOrCentury(i int) (found, bool) {
+	j := i
+	if f.word(j) == "the" {
+		j++
+	}
+	for f.word(j) == "early" || f.word(j) == "late" || f.word(j) == "mid" || f.word(j) == "mid-" {
+		j++
+	}
+	w := strings.TrimPrefix(f.word(j), "mid-")
+	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "'"), "s"), "'")
+	if n, err := strconv.Atoi(digits); err == nil && strings.HasSuffix(w, "s") && n%10 == 0 {
+		switch {
+		case len(digits) == 4 && n >= 1000 && n < 2200:
+			return f.decade(j+1, n/10)
+		case len(digits) == 2 && (w[0] == '\'' || f.word(j-1) == "the"):
+			return f.decade(j+1, 190+n/10)
+		}
+	}
+	if e, ok := f.entry(j, "decade"); ok && j > i {
+		return f.decade(j+1, 190+e.number()/10)
+	}
+	if f.word(j+1) == "century" {
+		if n, ok := numbers.Word(f.word(j)); ok && n.Kind == numbers.Ordinal && n.Value > 1 && n.Value < 30 {
+			return found{j + 2, reading.Date, strconv.Itoa(int(n.Value) - 1), time.Time{}, noGrain}, true
+		}
+	}
+	return found{}, false
+}
+
+func (f *finder) decade(last, value int) (found, bool) {
+	return found{last, reading.Date, strconv.Itoa(value), time.Time{}, noGrain}, true
+}
+
+// quarterOf reads "the third quarter", "third-quarter", "the second quarter of 1990", "Q3 2015".
+func (f *finder) quarterOf(i int) (found, bool) {
+	j := i
+	if f.word(j) == "the" || f.word(j) == "its" || f.word(j) == "this" {
+		j++
+	}
+	given := 0
+	if y, ok := f.yearAt(j); ok {
+		given = y
+		j++
+	}
+	if f.word(j) == "fiscal" {
+		j++
+	}
+	q := 0
+	if stem, ok := strings.CutSuffix(f.word(j), "-quarter"); ok {
+		q = ordinalQuarter(stem)
+		j++
+	} else if f.word(j+1) == "quarter" {
+		q = ordinalQuarter(f.word(j))
+		j += 2
+	} else if w := f.word(j); len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
+		q = int(w[1] - '0')
+		j++
+	}
+	if q == 0 {
+		return found{}, false
+	}
+	if f.word(j) == "of" {
+		if y, ok := f.yearAt(j + 1); ok {
+			given = y
+			j += 2
+		} else if x, ok := f.relative(j + 1); ok && len(x.value) == 4 {
+			given = x.date.Year()
+			j = x.last
+		}
+	} else if y, ok := f.yearAt(j); ok {
+		given = y
+		j++
+	}
+	if given == 0 {
+		a, ok := f.anchor.day()
+		if !ok {
+			return found{j, reading.Date, fmt.Sprintf("XXXX-Q%d", q), time.Time{}, noGrain}, true
+		}
+		given = a.Year()
+		if time.Month(3*q-2) > a.Month() && !f.future(i) {
+			given--
+		}
+	}
+	d, _ := dayOf(given, time.Month(3*q-2), 1)
+	return found{j, reading.Date, fmt.Sprintf("%04d-Q%d", given, q), d, monthGrain}, true
+}
+
+func ordinalQuarter(w string) int {
+	if n, ok := numbers.Word(w); ok && n.Kind == numbers.Ordinal && n.Value >= 1 && n.Value <= 4 {
+		return int(n.Value)
+	}
+	return 0
+}
+
+// holiday reads feasts, with or without a year.
+func (f *finder) holiday(i int) (found, bool) {
+	last, value, ok := f.fixed(holidays(), i)
+	if !ok || !f.capital(i) {
+		return found{}, false
+	}
+	year := 0
+	j := last
+	if f.word(j) == "," {
+		j++
+	}
+	if y, ok := f.yearAt(j); ok {
+		year, last = y, j+1
+	}
+	a, known := f.anchor.day()
+	if year == 0 && !known {
+		if len(value) == 5 && value[2] == '-' {
+			return found{last, reading.Date, "XXXX-" + value, time.Time{}, noGrain}, true
+		}
+		return found{}, false
+	}
+	if year == 0 {
+		year = a.Year()
+		d := feast(value, year)
+		switch days := d.Sub(a).Hours() / 24; {
+		case f.future(i) && days < 0:
+			year++
+		case !f.future(i) && days > 45:
+			year--
+		}
+	}
+	d := feast(value, year)
+	return found{last, reading.Date, isoDay(d), d, dayGrain}, true
+}
+
+// feast finds a feast's day by its rule (see data/holidays.txt).
+func feast(rule string, year int) time.Time {
+	if n, ok := strings.CutPrefix(rule, "easter:"); ok {
+		days, _ := strconv.Atoi(n)
+		return easter(year).AddDate(0, 0, days)
+	}
+	if p := strings.Split(rule, "/"); len(p) == 3 {
+		m, _ := strconv.Atoi(p[0])
+		wd, _ := strconv.Atoi(p[1])
+		nth, _ := strconv.Atoi(p[2])
+		if nth < 0 {
+			return weekdayNear(time.Date(year, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC), wd, false)
+		}
+		return weekdayNear(time.Date(year, time.Month(m), 1, 0, 0, 0, 0, time.UTC), wd, true).AddDate(0, 0, 7*(nth-1))
+	}
+	d, _ := time.Parse(time.DateOnly, fmt.Sprintf("%04d-%s", year, rule))
+	return d
+}
+
+// fixed matches a fixed expression at token i.
+func (f *finder) fixed(table map[string][]phrase, i int) (last int, value string, ok bool) {
+	for _, p := range table[f.word(i)] {
+		n := 0
+		for n < len(p.words) && f.word(i+n) == p.words[n] {
+			n++
+		}
+		if n == len(p.words) && i+n > last {
+			last, value, ok = i+n, p.value, true
+		}
+	}
+	return last, value, ok
+}

@@ -1,0 +1,129 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/reading"
+)
+
+// clock reads times of day: "9 p.m.", "10:30 a.m. EST Friday", "noon", "0830 GMT".
+func (f *finder) clock(i int) (found, bool) {
+	hour, minute, last, ok := f.hour(i)
+	if !ok {
+		return found{}, false
+	}
+	zone := ""
+	j := last
+	if f.word(j) == "(" {
+		j++
+	}
+	if _, ok := f.entry(j, "zone"); ok {
+		if z := f.word(j); z == "gmt" || z == "utc" {
+			zone = "Z"
+		}
+		j++
+		if f.word(j) == ")" {
+			j++
+		}
+		last = j
+	} else if f.word(last) == "local" && f.word(last+1) == "time" {
+		last += 2
+	}
+	d, known := f.anchor.day()
+	// a day beside it
+	k := last
+	if f.word(k) == "," {
+		k++
+	}
+	if f.word(k) == "on" {
+		k++
+	}
+	if x, ok := f.weekdayDate(k); ok && x.grain == dayGrain && x.typ == reading.Date {
+		d, known, last = x.date, true, x.last
+	} else if x, ok := f.calendar(k); ok && x.grain == dayGrain {
+		d, known, last = x.date, true, x.last
+	} else if x, ok := f.reference(k); ok && x.grain == dayGrain && x.typ == reading.Date {
+		d, known, last = x.date, true, x.last
+	}
+	day := "XXXX-XX-XX"
+	if known {
+		day = isoDay(d)
+	}
+	value := fmt.Sprintf("%sT%02d:%02d%s", day, hour, minute, zone)
+	if hour == 24 {
+		value = day + "T24:00"
+	}
+	if !known {
+		return found{last, reading.ClockTime, value, time.Time{}, noGrain}, true
+	}
+	return found{last, reading.ClockTime, value, d, dayGrain}, true
+}
+
+// hour reads the hour and minute: with a.m. or p.m., as noon or midnight, or as four digits
+// before a zone.
+func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
+	w := f.word(i)
+	switch w {
+	case "noon", "midday":
+		return 12, 0, i + 1, true
+	case "midnight":
+		return 24, 0, i + 1, true
+	case "":
+		return 0, 0, 0, false
+	}
+	half := ""
+	last = i + 1
+	for _, suffix := range []string{"am", "pm"} {
+		if stem, ok := strings.CutSuffix(w, suffix); ok && stem != "" {
+			w, half = stem, suffix
+		}
+	}
+	if half == "" {
+		switch f.word(i + 1) {
+		case "a.m.", "am", "a.m":
+			half, last = "am", i+2
+		case "p.m.", "pm", "p.m":
+			half, last = "pm", i+2
+		}
+	}
+	if w[0] < '0' || w[0] > '9' {
+		return 0, 0, 0, false
+	}
+	h, m, colon := strings.Cut(w, ":")
+	if !colon {
+		h, m, colon = strings.Cut(w, ".")
+	}
+	hour, err := strconv.Atoi(h)
+	if err != nil {
+		return 0, 0, 0, false
+	}
+	if colon {
+		minute, err = strconv.Atoi(m[:min(2, len(m))])
+		if err != nil || minute > 59 || len(m) != 2 {
+			return 0, 0, 0, false
+		}
+	}
+	if half == "" {
+		_, zone := f.entry(i+1, "zone")
+		switch {
+		case zone && !colon && len(h) == 4:
+			hour, minute = hour/100, hour%100
+		case zone && colon:
+		case colon && f.word(i-1) == "at" && strings.Contains(f.word(i), ":"):
+		default:
+			return 0, 0, 0, false
+		}
+		return hour, minute, last, hour <= 24 && minute <= 59
+	}
+	if hour < 1 || hour > 12 {
+		return 0, 0, 0, false
+	}
+	hour %= 12
+	if half == "pm" {
+		hour += 12
+	}
+	return hour, minute, last, true
+}

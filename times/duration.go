@@ -1,0 +1,328 @@
+package times
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/internal/numbers"
+	"hearsay/reading"
+)
+
+// amount reads how many units: "three", "several", "a few", "a couple of", "a". It returns
+// the TIMEX3 amount, X if vague, and the number where there is one.
+func (f *finder) amount(i int) (last int, value string, n float64, ok bool) {
+	switch w := f.word(i); w {
+	case "several", "many", "some", "few", "numerous", "recent":
+		return i + 1, "X", 0, true
+	case "a", "an", "one":
+		switch f.word(i + 1) {
+		case "few":
+			return i + 2, "X", 0, true
+		case "couple":
+			j := i + 2
+			if f.word(j) == "of" {
+				j++
+			}
+			return j, "2", 2, true
+		case "dozen":
+			return i + 2, "12", 12, true
+		case "half":
+			if f.word(i+2) == "-" {
+				return i + 3, "0.5", 0.5, true
+			}
+		}
+		if x, ok := numbers.Parse(f.t.Tokens[:f.s.Last], i); ok && x.Tokens > 1 && x.Kind == numbers.Cardinal {
+			return i + x.Tokens, number(x.Value), x.Value, true
+		}
+		return i + 1, "1", 1, true
+	case "half":
+		if f.word(i+1) == "an" || f.word(i+1) == "a" {
+			return i + 2, "0.5", 0.5, true
+		}
+	}
+	x, ok := numbers.Parse(f.t.Tokens[:f.s.Last], i)
+	if !ok || x.Kind == numbers.Ordinal || x.Suffix != "" {
+		return 0, "", 0, false
+	}
+	if x.Kind == numbers.Plural {
+		return i + x.Tokens, "X", 0, true
+	}
+	return i + x.Tokens, number(x.Value), x.Value, true
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// period writes an amount of units as TIMEX3: P3Y, PT30M, PXD.
+func period(amount, unit string) string {
+	clock := strings.HasPrefix(unit, "T")
+	if clock {
+		if amount == "0.5" && unit == "TH" {
+			amount, unit = "30", "TM"
+		}
+		return "PT" + amount + unit[1:]
+	}
+	switch unit {
+	case "F":
+		return "P2W"
+	case "Q":
+		if n, err := strconv.Atoi(amount); err == nil {
+			return "P" + strconv.Itoa(3*n) + "M"
+		}
+	case "E":
+		if n, err := strconv.Atoi(amount); err == nil {
+			return "P" + strconv.Itoa(10*n) + "Y"
+		}
+	case "C":
+		if n, err := strconv.Atoi(amount); err == nil {
+			return "P" + strconv.Itoa(100*n) + "Y"
+		}
+	}
+	return "P" + amount + unit
+}
+
+// unitAt reads a unit, with a modifier before it: "consecutive days", "straight years".
+func (f *finder) unitAt(i int) (entry, int, bool) {
+	switch f.word(i) {
+	case "consecutive", "straight", "more", "full", "additional", "long", "whole", "successive", "short":
+		i++
+	}
+	e, ok := f.entry(i, "unit")
+	return e, i + 1, ok
+}
+
+// duration reads "three years", "several weeks", "the past two months", "the first nine months", "years".
+func (f *finder) duration(i int) (found, bool) {
+	j := i
+	the := false
+	switch f.word(j) {
+	case "the", "its", "his", "her", "their":
+		the = true
+		j++
+		switch f.word(j) {
+		case "past", "last", "next", "first", "previous", "coming", "following", "final", "latest", "other":
+			j++
+		}
+	case "another":
+		if e, last, ok := f.unitAt(j + 1); ok {
+			return found{last, reading.Duration, period("1", e.value), time.Time{}, noGrain}, true
+		}
+		j++
+	}
+	last, amount, _, ok := f.amount(j)
+	if !ok {
+		return f.bareUnits(i)
+	}
+	if the && (f.word(j) == "a" || f.word(j) == "an") {
+		return found{}, false
+	}
+	e, end, ok := f.unitAt(last)
+	if !ok || e.class != "unit" {
+		return found{}, false
+	}
+	single := !strings.HasSuffix(f.word(end-1), "s") && f.word(end-1) != "min." && f.word(end-1) != "sec."
+	switch {
+	case single && amount != "1" && amount != "0.5":
+		if f.word(end) != "-" && f.word(end) != "period" && f.t.Tokens[end-1].Tag == "NNS" {
+			return found{}, false
+		}
+	case e.value == "TS" && single && f.t.Tokens[end-1].Tag != "NN":
+		return found{}, false // "a second term"
+	}
+	if e.value == "Q" && single {
+		return found{}, false // a quarter of
+	}
+	if e.value == "TS" && single && (f.word(end) != "" && f.t.Tokens[end].IsNoun()) {
+		return found{}, false
+	}
+	// "three years and a half", "a minute and a half"
+	if f.word(end) == "and" && f.word(end+1) == "a" && f.word(end+2) == "half" {
+		end += 3
+		if n, err := strconv.Atoi(amount); err == nil {
+			amount = number(float64(n) + 0.5)
+		}
+	}
+	if f.word(end) == "or" && f.word(end+1) == "so" {
+		end += 2
+	}
+	typ, value := reading.Duration, period(amount, e.value)
+	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
+		typ, value = reading.Set, period("1", e.value)
+	}
+	return found{end, typ, value, time.Time{}, noGrain}, true
+}
+
+// rate holds for "a year" after an amount: "$5,000 a year", "twice a week".
+func (f *finder) rate(i int) bool {
+	switch w := f.word(i - 1); {
+	case w == "times" || w == "once" || w == "twice" || w == "million" || w == "billion" || w == "%" || w == "percent" || w == "hours" || w == "days":
+		return true
+	case w != "":
+		tag := f.t.Tokens[i-1].Tag
+		return tag == "CD" || tag == "NNS" && f.t.Tokens[i-1].Phrase >= 0 && f.t.Tokens[f.t.Phrases[f.t.Tokens[i-1].Phrase].First].Tag == "CD"
+	}
+	return false
+}
+
+// bareUnits reads "years", "for months", "decades", "centuries", after for, in, over and the like.
+func (f *finder) bareUnits(i int) (found, bool) {
+	e, ok := f.entry(i, "unit")
+	if !ok || !strings.HasSuffix(f.word(i), "s") || e.value == "Q" || e.value == "TS" {
+		return found{}, false
+	}
+	switch f.word(i - 1) {
+	case "for", "in", "over", "within", "after", "of", "took", "spent", "lasted", "last", "take", "spend", "through", "during":
+		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, true
+	}
+	switch f.word(i + 1) {
+	case "ago", "later", "earlier", "of", "before", "after":
+		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, f.word(i+1) != "ago"
+	}
+	return found{}, false
+}
+
+// ago reads an amount of units before or after an anchor: "two years ago", "a week later",
+// "three days earlier", "ten days from now", "a year before".
+func (f *finder) ago(i int) (found, bool) {
+	j, amount, n, ok := f.amount(i)
+	if !ok {
+		if _, isUnit := f.entry(i, "unit"); isUnit && f.word(i+1) == "ago" {
+			return found{i + 2, reading.Date, "PAST_REF", time.Time{}, noGrain}, true
+		}
+		return found{}, false
+	}
+	e, end, ok := f.unitAt(j)
+	if !ok {
+		return found{}, false
+	}
+	if f.word(end) == "or" && f.word(end+1) == "so" {
+		end += 2
+	}
+	step, narrated := 0.0, false
+	switch f.word(end) {
+	case "ago":
+		step = -1
+	case "earlier":
+		step, narrated = -1, true
+	case "later":
+		step, narrated = 1, true
+	case "from":
+		if f.word(end+1) != "now" {
+			return found{}, false
+		}
+		step = 1
+		end++
+	default:
+		return found{}, false
+	}
+	end++
+	if amount == "X" {
+		value := "PAST_REF"
+		if step > 0 {
+			value = "FUTURE_REF"
+		}
+		return found{end, reading.Date, value, time.Time{}, noGrain}, true
+	}
+	if strings.HasPrefix(e.value, "T") {
+		typ := reading.ClockTime
+		value := "PAST_REF"
+		if step > 0 {
+			value = "FUTURE_REF"
+		}
+		if a, ok := f.anchor.day(); ok && !narrated {
+			return found{end, typ, isoDay(a), time.Time{}, noGrain}, true
+		}
+		return found{end, reading.Date, value, time.Time{}, noGrain}, true
+	}
+	base, known := f.anchor.day()
+	if narrated {
+		base, _, known = f.anchor.from(e.value)
+	}
+	if !known {
+		return f.vague(end, int(step))
+	}
+	count := int(n * step)
+	if e.value == "W" || e.value == "F" {
+		if e.value == "F" {
+			count *= 2
+		}
+		d := base.AddDate(0, 0, 7*count)
+		return found{end, reading.Date, isoDay(d), d, dayGrain}, true
+	}
+	x := shift(base, e.value, count)
+	x.last = end
+	return x, x.value != ""
+}
+
+// every reads sets: "every day", "each Thursday", "weekly", "annually".
+func (f *finder) every(i int) (found, bool) {
+	if e, ok := f.entry(i, "set"); ok {
+		return found{i + 1, reading.Set, e.value, time.Time{}, noGrain}, true
+	}
+	if f.word(i) != "every" && f.word(i) != "each" {
+		return found{}, false
+	}
+	j := i + 1
+	amount := "1"
+	if last, a, _, ok := f.amount(j); ok && f.word(j) != "a" && f.word(j) != "one" {
+		j, amount = last, a
+	} else if f.word(j) == "other" {
+		j, amount = j+1, "2"
+	}
+	if e, ok := f.entry(j, "unit"); ok {
+		value := period(amount, e.value)
+		if e.value == "Q" {
+			value = "P" + amount + "Q"
+		}
+		return found{j + 1, reading.Set, value, time.Time{}, noGrain}, true
+	}
+	if e, ok := f.entry(j, "weekday"); ok {
+		return found{j + 1, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+	}
+	if e, ok := f.entry(j, "part"); ok {
+		return found{j + 1, reading.Set, "XXXX-XX-XXT" + e.value, time.Time{}, noGrain}, true
+	}
+	if e, ok := f.entry(j, "season"); ok {
+		return found{j + 1, reading.Set, "XXXX-" + e.value, time.Time{}, noGrain}, true
+	}
+	if m, ok := f.monthAt(j); ok {
+		return found{j + 1, reading.Set, "XXXX-" + isoMonth(time.Date(2000, m, 1, 0, 0, 0, 0, time.UTC))[5:], time.Time{}, noGrain}, true
+	}
+	return found{}, false
+}
+
+// hyphenated reads "two-year", "10-hour", "57-year-old", "year-ago", "year-end".
+func (f *finder) hyphenated(i int) (found, bool) {
+	w := f.word(i)
+	if !strings.Contains(w, "-") {
+		return found{}, false
+	}
+	switch w {
+	case "year-ago", "year-earlier":
+		if a, ok := f.anchor.day(); ok {
+			x := shift(a, "Y", -1)
+			x.last = i + 1
+			return x, true
+		}
+	case "year-end":
+		if a, ok := f.anchor.day(); ok {
+			return found{i + 1, reading.Date, isoYear(a) + "-12-31", time.Time{}, noGrain}, true
+		}
+	case "day-long", "daylong":
+		return found{i + 1, reading.Duration, "P1D", time.Time{}, noGrain}, true
+	}
+	amount, rest := "", ""
+	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {
+		amount, rest = number(n.Value), tail
+	} else if tail, ok := strings.CutPrefix(w, "several-"); ok {
+		amount, rest = "X", tail
+	} else {
+		return found{}, false
+	}
+	unit, _, _ := strings.Cut(rest, "-")
+	e, ok := vocabulary()[unit]
+	if !ok || e.class != "unit" {
+		return found{}, false
+	}
+	return found{i + 1, reading.Duration, period(amount, e.value), time.Time{}, noGrain}, true
+}

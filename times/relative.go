@@ -1,0 +1,456 @@
+package times
+
+import (
+	"strings"
+	"time"
+
+	"hearsay/internal/numbers"
+	"hearsay/reading"
+)
+
+// weekdayDate reads a weekday, alone, with a direction, with a date, or with a part of the day:
+// "Friday", "last Friday", "Friday, June 20", "Friday morning".
+func (f *finder) weekdayDate(i int) (found, bool) {
+	j, direction := i, ""
+	switch f.word(j) {
+	case "this", "last", "next", "this past", "past", "coming", "early", "late", "earlier", "on":
+		direction = f.word(j)
+		j++
+		if direction == "this" && (f.word(j) == "past" || f.word(j) == "coming") {
+			direction = f.word(j)
+			j++
+		}
+	}
+	if direction == "on" {
+		return found{}, false
+	}
+	e, ok := f.entry(j, "weekday")
+	if !ok || !f.capital(j) {
+		return found{}, false
+	}
+	plural := strings.HasSuffix(f.word(j), "days")
+	last := j + 1
+	k := last
+	if f.word(k) == "," {
+		k++
+	}
+	f.from = i
+	if x, ok := f.calendar(k); ok && x.grain == dayGrain {
+		if direction == "" {
+			return x, true
+		}
+	}
+	if plural {
+		return found{last, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+	}
+	a, known := f.anchor.day()
+	if !known {
+		return found{last, reading.Date, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+	}
+	n := e.number()
+	var d time.Time
+	switch direction {
+	case "last", "past":
+		d = weekdayNear(a.AddDate(0, 0, -1), n, false)
+	case "next", "coming":
+		d = weekdayNear(a.AddDate(0, 0, 1), n, true)
+	case "this":
+		d = a.AddDate(0, 0, n-weekday(a))
+	default:
+		d = weekdayNear(a, n, f.future(i))
+	}
+	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
+}
+
+// withPart lengthens a day by the part of the day that follows it: "Friday night" is a TIME.
+func (f *finder) withPart(x found) found {
+	if e, ok := f.entry(x.last, "part"); ok {
+		x.last++
+		x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+	}
+	return x
+}
+
+// partOf reads "this morning", "last night", "tonight", "the morning of June 3", "overnight".
+func (f *finder) partOf(i int) (found, bool) {
+	a, known := f.anchor.day()
+	w := f.word(i)
+	if w == "overnight" && known {
+		return found{i + 1, reading.ClockTime, isoDay(a) + "TNI", time.Time{}, noGrain}, true
+	}
+	j := i
+	if w == "early" || w == "late" || w == "later" || w == "earlier" {
+		j++
+		w = f.word(j)
+	}
+	e, ok := f.entry(j+1, "part")
+	if !ok {
+		return found{}, false
+	}
+	d := a
+	switch w {
+	case "this":
+	case "last":
+		d = a.AddDate(0, 0, -1)
+	case "tomorrow":
+		d = a.AddDate(0, 0, 1)
+	case "yesterday":
+		d = a.AddDate(0, 0, -1)
+	case "that":
+		d, _, known = f.anchor.from("D")
+	case "the":
+		if f.word(j+2) == "of" {
+			if x, ok := f.calendar(j + 3); ok && x.grain == dayGrain {
+				x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+				return x, true
+			}
+		}
+		return found{}, false
+	default:
+		return found{}, false
+	}
+	if !known {
+		return found{}, false
+	}
+	return found{j + 2, reading.ClockTime, isoDay(d) + "T" + e.value, d, dayGrain}, true
+}
+
+// relative reads "last week", "this year", "next June", "the following day", "the same month",
+// "last year's": a pointer and a unit, month or season.
+func (f *finder) relative(i int) (found, bool) {
+	j := i
+	if w := f.word(j); w == "earlier" || w == "later" || w == "early" || w == "late" {
+		j++
+		if f.word(j) == "in" {
+			j++
+		}
+	}
+	start := j
+	step, narrated := 0, false
+	switch w := f.word(j); w {
+	case "this":
+		j++
+		switch f.word(j) {
+		case "past":
+			j++
+		case "coming":
+			step = 1
+			j++
+		}
+	case "last":
+		step = -1
+		j++
+	case "next":
+		step = 1
+		j++
+	case "that":
+		narrated = true
+		j++
+	case "the", "a", "an":
+		j++
+		switch f.word(j) {
+		case "following", "next":
+			step, narrated = 1, true
+			j++
+		case "previous", "preceding", "prior":
+			step, narrated = -1, true
+			j++
+		case "past", "last":
+			step = -1
+			j++
+		case "coming":
+			step = 1
+			j++
+		case "same":
+			narrated = true
+			j++
+		case "current":
+			j++
+		case "latest":
+			j++
+		default:
+			if w != "the" {
+				return found{}, false
+			}
+			if e, ok := f.entry(j, "season"); ok && f.word(j-1) == "the" {
+				return f.seasonAt(e.value, j+1, i)
+			}
+			if f.word(j) == "weekend" {
+				return f.weekend(j+1, 0)
+			}
+			if start > i && f.word(start-1) == "in" { // earlier in the year
+				break
+			}
+			return found{}, false
+		}
+	default:
+		return found{}, false
+	}
+	if f.word(j) == "fiscal" {
+		j++
+	}
+	if f.word(j) == "weekend" {
+		return f.weekend(j+1, step)
+	}
+	if e, ok := f.entry(j, "season"); ok {
+		return f.season(e.value, step, j+1)
+	}
+	if m, ok := f.monthAt(j); ok {
+		return f.monthFrom(m, step, j+1)
+	}
+	e, ok := f.entry(j, "unit")
+	if !ok || strings.HasSuffix(f.word(j), "s") {
+		return found{}, false
+	}
+	base, known := f.anchor.day()
+	if narrated {
+		if e.value == "D" && f.anchor.lastDay.IsZero() || e.value != "D" && f.anchor.last.IsZero() {
+			if step == 0 {
+				return found{}, false
+			}
+		}
+		base, _, known = f.anchor.from(e.value)
+	}
+	if !known {
+		return f.vague(j+1, step)
+	}
+	x := shift(base, e.value, step)
+	x.last = j + 1
+	if x.value == "" {
+		return found{}, false
+	}
+	if e.value == "D" && !narrated && step == 0 {
+		return found{}, false // "this day"
+	}
+	if e.value == "D" {
+		x = f.withPart(x)
+	}
+	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
+		return found{j + 1, reading.Duration, "P1" + e.value, time.Time{}, noGrain}, true
+	}
+	// "last year's third quarter"
+	if e.value == "Y" && f.word(j+1) == "'s" {
+		if q := ordinalQuarter(f.word(j + 2)); q > 0 && f.word(j+3) == "quarter" {
+			d, _ := dayOf(x.date.Year(), time.Month(3*q-2), 1)
+			return found{j + 4, reading.Date, isoYear(d) + "-Q" + string(rune('0'+q)), d, monthGrain}, true
+		}
+	}
+	return x, true
+}
+
+func (f *finder) vague(last, step int) (found, bool) {
+	value := "PRESENT_REF"
+	switch {
+	case step < 0:
+		value = "PAST_REF"
+	case step > 0:
+		value = "FUTURE_REF"
+	}
+	return found{last, reading.Date, value, time.Time{}, noGrain}, true
+}
+
+// shift moves a day by n units and writes it as coarsely as the unit is.
+func shift(d time.Time, unit string, n int) found {
+	x := found{typ: reading.Date}
+	switch unit {
+	case "D":
+		x.date, x.grain = d.AddDate(0, 0, n), dayGrain
+		x.value = isoDay(x.date)
+	case "W", "F":
+		if unit == "F" {
+			n *= 2
+		}
+		x.date, x.grain = d.AddDate(0, 0, 7*n), weekGrain
+		x.value = isoWeek(x.date)
+	case "M":
+		x.date, x.grain = time.Date(d.Year(), d.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC), monthGrain
+		x.value = isoMonth(x.date)
+	case "Q":
+		q := (int(d.Month()) - 1) / 3
+		x.date, x.grain = time.Date(d.Year(), time.Month(3*(q+n)+1), 1, 0, 0, 0, 0, time.UTC), monthGrain
+		x.value = isoYear(x.date) + "-Q" + string(rune('1'+(int(x.date.Month())-1)/3))
+	case "Y":
+		x.date, x.grain = time.Date(d.Year()+n, time.January, 1, 0, 0, 0, 0, time.UTC), yearGrain
+		x.value = isoYear(x.date)
+	case "E":
+		x.date, x.grain = time.Date(d.Year()+10*n, time.January, 1, 0, 0, 0, 0, time.UTC), yearGrain
+		x.value = isoYear(x.date)[:3]
+	case "C":
+		x.date, x.grain = time.Date(d.Year()+100*n, time.January, 1, 0, 0, 0, 0, time.UTC), yearGrain
+		x.value = isoYear(x.date)[:2]
+	}
+	return x
+}
+
+func (f *finder) weekend(last, step int) (found, bool) {
+	a, ok := f.anchor.day()
+	if !ok {
+		return found{}, false
+	}
+	d := a.AddDate(0, 0, 7*step)
+	if step == 0 && weekday(a) < 5 && !f.future(last) {
+		d = a.AddDate(0, 0, -7)
+	}
+	return found{last, reading.Date, isoWeek(d) + "-WE", d, weekGrain}, true
+}
+
+func (f *finder) season(code string, step, last int) (found, bool) {
+	if y, ok := f.yearAt(last); ok && step == 0 {
+		d, _ := dayOf(y, seasonStart[code], 1)
+		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+	}
+	a, ok := f.anchor.day()
+	if !ok {
+		return found{}, false
+	}
+	y := a.Year()
+	start := seasonStart[code]
+	switch {
+	case step < 0 && start+2 >= a.Month():
+		y--
+	case step > 0 && start <= a.Month():
+		y++
+	}
+	d, _ := dayOf(y, start, 1)
+	return found{last, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+}
+
+// seasonAt reads "the summer", with "of YEAR" behind it or the last one.
+func (f *finder) seasonAt(code string, last, i int) (found, bool) {
+	if f.word(last) == "of" {
+		if y, ok := f.yearAt(last + 1); ok {
+			d, _ := dayOf(y, seasonStart[code], 1)
+			return found{last + 2, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+		}
+	}
+	if y, ok := f.yearAt(last); ok {
+		d, _ := dayOf(y, seasonStart[code], 1)
+		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+	}
+	if f.t.Tokens[last-1].IsName() {
+		return found{}, false
+	}
+	return f.season(code, 0, last)
+}
+
+func (f *finder) monthFrom(m time.Month, step, last int) (found, bool) {
+	a, ok := f.anchor.day()
+	if !ok {
+		return found{}, false
+	}
+	y := a.Year()
+	switch {
+	case step < 0 && m >= a.Month():
+		y--
+	case step > 0 && m <= a.Month():
+		y++
+	}
+	d, _ := dayOf(y, m, 1)
+	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
+}
+
+// reference reads expressions with a value of their own: today, now, recently, the future.
+func (f *finder) reference(i int) (found, bool) {
+	last, value, ok := f.fixed(references(), i)
+	if !ok {
+		return found{}, false
+	}
+	kind, arg, cut := strings.Cut(value, ":")
+	if !cut {
+		if value == "PAST_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
+			return found{}, false // the past week, the future king
+		}
+		if value == "FUTURE_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
+			return found{}, false
+		}
+		return found{last, reading.Date, value, time.Time{}, noGrain}, true
+	}
+	a, known := f.anchor.day()
+	if !known {
+		return f.vague(last, 0)
+	}
+	if kind == "part" {
+		return found{last, reading.ClockTime, isoDay(a) + "T" + arg, a, dayGrain}, true
+	}
+	days := map[string]int{"0": 0, "-1": -1, "1": 1}[arg]
+	d := a.AddDate(0, 0, days)
+	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
+}
+
+// modified reads a modifier before another expression: "early next year", "late 1997", "mid-May",
+// "the end of 2015", "the beginning of the year", "nearly two years".
+func (f *finder) modified(i int) (found, bool) {
+	j := i
+	w := f.word(i)
+	switch {
+	case w == "early" || w == "late" || w == "mid" || w == "earlier" || w == "later" || w == "around" || w == "about":
+		j++
+		if f.word(j) == "in" || f.word(j) == "on" {
+			j++
+		}
+		if f.word(j) == "-" {
+			j++
+		}
+	case w == "the" && (f.word(i+1) == "end" || f.word(i+1) == "beginning" || f.word(i+1) == "start" || f.word(i+1) == "middle" || f.word(i+1) == "rest" || f.word(i+1) == "close") && f.word(i+2) == "of":
+		j += 3
+	case strings.HasPrefix(w, "mid-"):
+		if e, ok := vocabulary()[w[4:]]; ok && e.class == "month" {
+			return f.bareMonth(time.Month(e.number()), i, i+1)
+		}
+		if len(w) == 8 {
+			if n, ok := numbers.Word(w[4:]); ok && n.Value >= 1800 && n.Value < 2200 {
+				d, _ := dayOf(int(n.Value), time.January, 1)
+				return found{i + 1, reading.Date, isoYear(d), d, yearGrain}, true
+			}
+		}
+		return found{}, false
+	case w == "nearly" || w == "almost" || w == "over" || w == "roughly" || w == "approximately":
+		j++
+		if x, ok := f.duration(j); ok && f.word(j) != "the" {
+			return x, true
+		}
+		if x, ok := f.ago(j); ok {
+			return x, true
+		}
+		return found{}, false
+	case (w == "more" || w == "less" || w == "fewer") && f.word(i+1) == "than" || w == "up" && f.word(i+1) == "to" || w == "at" && f.word(i+1) == "least":
+		if x, ok := f.duration(i + 2); ok && f.word(i+2) != "the" {
+			return x, true
+		}
+		if x, ok := f.ago(i + 2); ok {
+			return x, true
+		}
+		return found{}, false
+	default:
+		return found{}, false
+	}
+	if w == "about" || w == "around" {
+		if x, ok := f.duration(j); ok && f.word(j) != "the" {
+			return x, true
+		}
+		if x, ok := f.ago(j); ok {
+			return x, true
+		}
+		if x, ok := f.clock(j); ok {
+			return x, true
+		}
+		return found{}, false
+	}
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).relative, (*finder).weekdayDate, (*finder).year, (*finder).reference, (*finder).quarterOf} {
+		if x, ok := rule(f, j); ok && x.typ == reading.Date && !strings.HasSuffix(x.value, "_REF") {
+			return x, true
+		}
+	}
+	if e, ok := f.entry(j, "unit"); ok || f.word(j) == "the" {
+		if !ok {
+			e, ok = f.entry(j+1, "unit")
+			j++
+		}
+		if a, known := f.anchor.day(); ok && known && (e.value == "Y" || e.value == "M" || e.value == "W" || e.value == "E") && w == "the" {
+			x := shift(a, e.value, 0)
+			x.last = j + 1
+			return x, true
+		}
+	}
+	return found{}, false
+}

@@ -1,0 +1,80 @@
+package times
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/vocabulary.txt
+var vocabularyList string
+
+//go:embed data/references.txt
+var referenceList string
+
+//go:embed data/holidays.txt
+var holidayList string
+
+// class is a class of words in data/vocabulary.txt.
+type class string
+
+// entry is one word's class and value.
+type entry struct {
+	class class
+	value string
+}
+
+func (e entry) number() int {
+	n, _ := strconv.Atoi(e.value)
+	return n
+}
+
+// vocabulary maps a lower-case word to its entry.
+var vocabulary = sync.OnceValue(func() map[string]entry {
+	out := map[string]entry{}
+	for _, f := range fields(vocabularyList) {
+		for _, word := range f[2:] {
+			if _, taken := out[word]; !taken { // "second" is a unit before an ordinal
+				out[word] = entry{class(f[0]), f[1]}
+			}
+		}
+	}
+	return out
+})
+
+// phrases maps the first word of a fixed expression to the expressions, the longer first.
+type phrase struct {
+	words []string
+	value string
+}
+
+var references = sync.OnceValue(func() map[string][]phrase { return parsePhrases(referenceList) })
+var holidays = sync.OnceValue(func() map[string][]phrase { return parsePhrases(holidayList) })
+
+func parsePhrases(list string) map[string][]phrase {
+	out := map[string][]phrase{}
+	for _, f := range fields(list) {
+		var words []string
+		for _, w := range f[1:] {
+			// as the tokenizer parts them
+			if stem, ok := strings.CutSuffix(w, "'s"); ok {
+				words = append(words, stem, "'s")
+			} else {
+				words = append(words, w)
+			}
+		}
+		out[words[0]] = append(out[words[0]], phrase{words, f[0]})
+	}
+	return out
+}
+
+func fields(list string) [][]string {
+	var out [][]string
+	for line := range strings.Lines(list) {
+		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
