@@ -104,15 +104,34 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m)), time.Time{}, noGrain}, true
 	}
 	year := a.Year()
-	if f.future(i) {
+	ahead := f.future(i)
+	switch f.word(i - 1) {
+	case "by", "until", "through", "till":
+		ahead = true // a limit lies ahead
+	}
+	switch t := f.tenseAt(i); {
+	case ahead:
 		if m < a.Month() {
 			year++
 		}
-	} else if m > a.Month() {
+	case t == unclear:
+		year += nearestYear(int(m), int(a.Month()))
+	case m > a.Month():
 		year--
 	}
 	d, _ := dayOf(year, m, 1)
 	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
+}
+
+// nearestYear is the step to the year in which month m lies nearest to month now.
+func nearestYear(m, now int) int {
+	switch d := m - now; {
+	case d > 6:
+		return -1
+	case d < -6:
+		return 1
+	}
+	return 0
 }
 
 // monthDay completes a month and a day with a year, given or nearest.

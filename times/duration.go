@@ -57,10 +57,7 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 func period(amount, unit string) string {
 	clock := strings.HasPrefix(unit, "T")
 	if clock {
-		if amount == "0.5" && unit == "TH" {
-			amount, unit = "30", "TM"
-		}
-		return "PT" + amount + unit[1:]
+		return "PT" + halves(amount, unit[1:])
 	}
 	switch unit {
 	case "F":
@@ -78,7 +75,22 @@ func period(amount, unit string) string {
 			return "P" + strconv.Itoa(100*n) + "Y"
 		}
 	}
-	return "P" + amount + unit
+	return "P" + halves(amount, unit)
+}
+
+// smaller is a unit's half in whole smaller units.
+var smaller = map[string]string{"Y": "6M", "H": "30M", "M": "30S"}
+
+// halves writes "2.5" years as 2Y6M, as TIMEX3 wants whole amounts.
+func halves(amount, unit string) string {
+	whole, ok := strings.CutSuffix(amount, ".5")
+	if !ok || smaller[unit] == "" {
+		return amount + unit
+	}
+	if whole == "0" {
+		return smaller[unit]
+	}
+	return whole + unit + smaller[unit]
 }
 
 // unitAt reads a unit, with a modifier before it: "consecutive days", "straight years".
@@ -319,7 +331,10 @@ func (f *finder) hyphenated(i int) (found, bool) {
 	} else {
 		return found{}, false
 	}
-	unit, _, _ := strings.Cut(rest, "-")
+	unit, tail, _ := strings.Cut(rest, "-")
+	if strings.HasPrefix(tail, "old") {
+		return found{}, false // an age is no time
+	}
 	e, ok := vocabulary()[unit]
 	if !ok || e.class != "unit" {
 		return found{}, false

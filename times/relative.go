@@ -59,6 +59,9 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 	default:
 		d = weekdayNear(a, n, f.future(i))
 	}
+	if e, ok := f.entry(last, "part"); ok && strings.HasSuffix(f.word(last), "s") {
+		return found{last + 1, reading.Set, "XXXX-WXX-" + weekdayValue(n) + "T" + e.value, time.Time{}, noGrain}, true
+	}
 	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
 }
 
@@ -406,35 +409,17 @@ func (f *finder) modified(i int) (found, bool) {
 		return found{}, false
 	case w == "nearly" || w == "almost" || w == "over" || w == "roughly" || w == "approximately":
 		j++
-		if x, ok := f.duration(j); ok && f.word(j) != "the" {
-			return x, true
-		}
-		if x, ok := f.ago(j); ok {
-			return x, true
-		}
-		return found{}, false
+		return f.rough(j)
 	case (w == "more" || w == "less" || w == "fewer") && f.word(i+1) == "than" || w == "up" && f.word(i+1) == "to" || w == "at" && f.word(i+1) == "least":
-		if x, ok := f.duration(i + 2); ok && f.word(i+2) != "the" {
-			return x, true
-		}
-		if x, ok := f.ago(i + 2); ok {
-			return x, true
-		}
-		return found{}, false
+		return f.rough(i + 2)
 	default:
 		return found{}, false
 	}
 	if w == "about" || w == "around" {
-		if x, ok := f.duration(j); ok && f.word(j) != "the" {
+		if x, ok := f.rough(j); ok {
 			return x, true
 		}
-		if x, ok := f.ago(j); ok {
-			return x, true
-		}
-		if x, ok := f.clock(j); ok {
-			return x, true
-		}
-		return found{}, false
+		return f.clock(j)
 	}
 	for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).relative, (*finder).weekdayDate, (*finder).year, (*finder).reference, (*finder).quarterOf} {
 		if x, ok := rule(f, j); ok && x.typ == reading.Date && !strings.HasSuffix(x.value, "_REF") {
@@ -454,3 +439,16 @@ func (f *finder) modified(i int) (found, bool) {
 	}
 	return found{}, false
 }
+
+// rough reads what may stand after "nearly", "about", "more than": an amount of time, or one ago.
+func (f *finder) rough(i int) (found, bool) {
+	if x, ok := f.ago(i); ok {
+		return x, true
+	}
+	if f.word(i) == "the" {
+		return found{}, false
+	}
+	return f.duration(i)
+}
+
+func weekdayValue(n int) string { return string(rune('0' + n)) }

@@ -102,42 +102,61 @@ func (f *finder) capital(i int) bool {
 	return c >= 'A' && c <= 'Z'
 }
 
-// future tells from the nearest verb whether the expression at token i lies ahead: will,
-// shall, "is due to", a bare infinitive's plan. English names no future by inflection.
-func (f *finder) future(i int) bool {
+// tense is where the nearest verb puts an expression.
+type tense uint8
+
+const (
+	unclear tense = iota
+	past
+	future
+)
+
+// tenseAt reads the tense of the verb nearest to token i, the one before it first. English has
+// no future by inflection: will, shall, "is due to" and plans point ahead.
+func (f *finder) tenseAt(i int) tense {
 	for d := 1; d < 25; d++ {
 		for _, j := range [2]int{i - d, i + d} {
 			if j < f.s.First || j >= f.s.Last {
 				continue
 			}
-			p := f.t.Tokens[j].Phrase
-			if p < 0 || f.t.Phrases[p].Kind != language.VerbGroup {
-				continue
+			if p := f.t.Tokens[j].Phrase; p >= 0 && f.t.Phrases[p].Kind == language.VerbGroup {
+				return f.tenseOf(f.t.Phrases[p])
 			}
-			v := f.t.Phrases[p]
-			for k := v.First; k < v.Last; k++ {
-				switch f.word(k) {
-				case "will", "'ll", "shall", "wo", "may", "might", "could", "can", "must", "should":
-					return f.t.Tokens[k].Tag == "MD" || f.word(k) == "will"
-				case "would":
-					return f.word(v.Last-1) != "have"
-				}
-			}
-			if v.Infinitive {
-				for k := v.First - 1; k >= max(f.s.First, v.First-3); k-- {
-					switch f.word(k) {
-					case "expected", "scheduled", "set", "due", "plans", "plan", "going", "slated", "supposed", "hopes", "intends", "expects", "is", "are":
-						return true
-					}
-				}
-				return false
-			}
-			switch f.word(v.Head) {
-			case "scheduled", "expected", "due", "planned", "set", "slated":
-				return true
-			}
-			return false
 		}
 	}
-	return false
+	return unclear
 }
+
+func (f *finder) tenseOf(v language.Phrase) tense {
+	for k := v.First; k < v.Last; k++ {
+		switch f.word(k) {
+		case "will", "'ll", "shall", "wo":
+			return future
+		case "would":
+			return unclear
+		}
+	}
+	head := f.t.Tokens[v.Head]
+	switch {
+	case v.Infinitive:
+		for k := v.First - 1; k >= max(f.s.First, v.First-3); k-- {
+			switch f.word(k) {
+			case "expected", "scheduled", "due", "plans", "plan", "planned", "going", "slated", "supposed", "hopes", "intends", "expects", "is", "are", "planning":
+				return future
+			}
+		}
+		return unclear
+	case head.Tag == "VBN" && (f.word(v.Head) == "scheduled" || f.word(v.Head) == "expected" || f.word(v.Head) == "slated" || f.word(v.Head) == "due"):
+		return future
+	case head.Tag == "VBD" || v.Passive:
+		return past
+	}
+	for k := v.First; k < v.Last; k++ {
+		if f.t.Tokens[k].Tag == "VBD" || f.word(k) == "has" || f.word(k) == "have" {
+			return past
+		}
+	}
+	return unclear
+}
+
+func (f *finder) future(i int) bool { return f.tenseAt(i) == future }
