@@ -6,7 +6,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"runtime/debug"
+	"path/filepath"
+	"runtime"
+	"strings"
 	"time"
 
 	"hearsay/attribution"
@@ -44,7 +46,7 @@ func guard(ctx context.Context, work func() (reading.Reading, error)) (reading.R
 		var r result
 		defer func() {
 			if p := recover(); p != nil {
-				r = result{err: fmt.Errorf("a fault in Hearsay: %v\n%s", p, debug.Stack())}
+				r = result{err: fmt.Errorf("a fault in Hearsay, please report it: %v at %s", p, culprit())}
 			}
 			done <- r
 		}()
@@ -55,6 +57,24 @@ func guard(ctx context.Context, work func() (reading.Reading, error)) (reading.R
 		return r.reading, r.err
 	case <-ctx.Done():
 		return reading.Reading{}, context.Cause(ctx)
+	}
+}
+
+// culprit is where a recovered panic began, as file:line.
+func culprit() string {
+	var pcs [64]uintptr
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs[:])])
+	panicking := false
+	for {
+		f, more := frames.Next()
+		if f.Function == "runtime.gopanic" {
+			panicking = true
+		} else if panicking && !strings.HasPrefix(f.Function, "runtime.") {
+			return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
 	}
 }
 

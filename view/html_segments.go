@@ -66,7 +66,9 @@ func (v *report) layers() []layer {
 		add(x.Events[i].Trigger, layer{class: "event", title: fmt.Sprintf("event: %s, %s", row.Type, row.Status), id: row.WordsID})
 	}
 	for i, row := range v.Wording {
-		add(x.Wording[i].Span, layer{class: "wording", title: row.Kind})
+		if x.Wording[i].Kind != reading.UnnamedSource { // its statement's colour says so already
+			add(x.Wording[i].Span, layer{class: "wording", title: row.Kind})
+		}
 	}
 	for _, f := range x.Furniture {
 		add(f.Span, layer{class: "furniture", title: "not part of the report: " + string(f.Why)})
@@ -102,7 +104,7 @@ func (v *report) segments() []pageParagraph {
 				end = min(end, cuts[cutAt])
 			}
 			open = slices.DeleteFunc(open, func(l layer) bool { return l.End <= at })
-			fresh := len(open)
+			first := next
 			for ; next < len(layers) && layers[next].Start <= at; next++ {
 				if layers[next].End > at {
 					open = append(open, layers[next])
@@ -111,14 +113,24 @@ func (v *report) segments() []pageParagraph {
 			for saidAt+1 < len(v.x.said) && v.x.said[saidAt+1].start <= at {
 				saidAt++
 			}
-			para.Segments = append(para.Segments, v.segment(v.x.Text[at:end], open, open[fresh:], v.x.said[saidAt]))
+			para.Segments = append(para.Segments, v.segment(v.x.Text[at:end], open, layers[first:next], v.x.said[saidAt]))
 			at = end
 		}
 		out = append(out, para)
 	}
+	if next < len(layers) { // spans of white space at the end, to which links lead all the same
+		last := v.segment("", nil, layers[next:], stretch{0, -1, -1})
+		if out == nil {
+			out = []pageParagraph{{Number: 1}}
+		}
+		end := &out[len(out)-1]
+		end.Segments = append(end.Segments, last)
+	}
 	return out
 }
 
+// segment makes one segment; open are the layers over it, fresh those that start
+// here or in the white space before.
 func (v *report) segment(text string, open, fresh []layer, said stretch) segment {
 	s := segment{Text: text}
 	var classes, titles []string

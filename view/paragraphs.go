@@ -28,7 +28,8 @@ func paragraphs(text string) []reading.Span {
 	return out
 }
 
-// paragraphAt returns the number, from 1, of the paragraph that byte offset b stands in.
+// paragraphAt returns the number, from 1, of the paragraph that byte offset b stands in;
+// white space before the first belongs to it.
 func paragraphAt(paragraphs []reading.Span, b int) int {
-	return sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].Start > b })
+	return max(1, sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].Start > b }))
 }

@@ -43,8 +43,10 @@ func firstLine(s string, width int) (line, rest string) {
 			}
 			return strings.TrimRight(s[:last], " "), s[last:]
 		}
+		// "--published" is one word, whatever UAX #14 thinks of its first hyphens.
+		option := cluster == "-" && (at == 0 || s[at-1] == ' ' || s[at-1] == '-')
 		at += len(cluster)
-		if bounds&uniseg.MaskLine != uniseg.LineDontBreak {
+		if bounds&uniseg.MaskLine != uniseg.LineDontBreak && !option {
 			last = at
 		}
 	}
