@@ -45,10 +45,11 @@ var occasions = sync.OnceValue(func() map[string]bool {
 // wants "to" do a thing intends it; who merely says asserts.
 func attitudeOf(lemma, pattern string) reading.Attitude {
 	if a, ok := attitudes()[lemma]; ok {
+		pattern = pattern[strings.LastIndexByte(pattern, '/')+1:]
 		if a == reading.Criticise && strings.HasSuffix(pattern, ":that") {
 			return reading.Assert
 		}
-		if lemma == "warn" && (strings.HasSuffix(pattern, "pp-against") || strings.HasSuffix(pattern, ":to+")) {
+		if lemma == "warn" && (strings.HasSuffix(pattern, ":pp+") || strings.HasSuffix(pattern, ":to+")) {
 			return reading.Demand
 		}
 		return a

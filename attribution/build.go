@@ -17,7 +17,6 @@ type builder struct {
 }
 
 func (b *builder) statement(c candidate) reading.Statement {
-	t := b.f.t
 	s := reading.Statement{
 		Cue:     reading.Cue{Lemma: c.lemma, Spans: b.f.byteSpans([]run{c.cue})},
 		Content: reading.Content{Spans: b.f.byteSpans(c.content)},
@@ -27,7 +26,6 @@ func (b *builder) statement(c candidate) reading.Statement {
 	s.Attitude = attitudeOf(c.lemma, c.pattern)
 	s.Channel = b.channel(c)
 	s.Time = b.time(c)
-	_ = t
 	return s
 }
 
@@ -73,7 +71,7 @@ func (b *builder) kind(c candidate) reading.StatementKind {
 		}
 	}
 	switch {
-	case c.pattern == "colon:speech" || plain == 0 && quoted > 0:
+	case strings.HasSuffix(c.pattern, "colon:speech") || plain == 0 && quoted > 0:
 		return reading.Direct
 	case quoted == 0:
 		return reading.Indirect

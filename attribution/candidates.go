@@ -81,9 +81,28 @@ func (f *finder) add(c candidate) {
 	if len(kept) == 0 || c.cue.empty() {
 		return
 	}
+	c.pattern = f.place(c) + c.pattern
 	c.weight = f.table.weight(c.lemma, c.pattern)
 	f.out = append(f.out, c)
 }
+
+// place tells cues inside a quote, which speak of what somebody said somebody said, and those
+// whose subject is I, we or you, from the rest.
+func (f *finder) place(c candidate) string {
+	if q := f.t.Tokens[c.cue.first].Quote; q >= 0 && f.t.Quotes[q].Last-f.t.Quotes[q].First > shortQuote {
+		return "quoted/"
+	}
+	if c.base >= 0 {
+		switch f.t.Tokens[f.t.Phrases[c.base].Head].Lower {
+		case "i", "we", "you":
+			return "we/"
+		}
+	}
+	return ""
+}
+
+// shortQuote is the most tokens, marks included, of a quote that is a fragment of the report's own sentence.
+const shortQuote = 6
 
 // trim takes commas and stops off a content's ends; quotation marks and what they hold stay.
 func (f *finder) trim(r run) run {
@@ -287,7 +306,7 @@ func (f *finder) leftContent(s language.Sentence, p int, lemma, form string, cue
 		}
 		c.pattern = form + ":quote<"
 		first := q.First
-		if words := q.Last - q.First; words <= 6 && first > s.First && t.Tokens[first].Sentence == t.Tokens[v.First].Sentence {
+		if words := q.Last - q.First; words <= shortQuote && first > s.First && t.Tokens[first].Sentence == t.Tokens[v.First].Sentence {
 			// A short quote at the end of a fronted clause: the clause is the content.
 			first = s.First
 			c.pattern = form + ":mixed<"

@@ -48,6 +48,11 @@ func (f *finder) rightContent(s language.Sentence, lemma, form string, cue, src 
 	}
 	c.pattern = form + ":" + name
 	if !heard.empty() {
+		// "warned X against", "reminded X of": the one who is told tells more than the preposition.
+		if strings.HasPrefix(name, "pp-") {
+			c.pattern = form + ":pp"
+			start = i
+		}
 		c.pattern += "+"
 	}
 	switch name {
@@ -98,13 +103,20 @@ func (f *finder) skipAdjuncts(s language.Sentence, i int) int {
 			i++
 		case language.IsTimeWord(tok) && tok.Phrase >= 0 && t.Phrases[tok.Phrase].First == i:
 			i = t.Phrases[tok.Phrase].Last
-		case (tok.Lower == "on" || tok.Lower == "in" || tok.Lower == "at" || tok.Lower == "to" || tok.Lower == "during" || tok.Lower == "after") && i+1 < s.Last:
+		case (tok.Tag == "IN" || tok.Tag == "TO") && tok.Lower != "that" && i+1 < s.Last:
 			q := t.Tokens[i+1].Phrase
 			if q < 0 || t.Phrases[q].Kind != language.NounPhrase {
 				return i
 			}
 			end := t.Phrases[q].Last
-			for end+1 < s.Last && (t.Tokens[end].Lower == "with" || t.Tokens[end].Lower == "of" || t.Tokens[end].Lower == "on" || t.Tokens[end].Lower == "at" || t.Tokens[end].Lower == "in" || t.Tokens[end].Lower == "published" || t.Tokens[end].Lower == "released") {
+			for end+1 < s.Last {
+				// "in an interview with the Mail published on Friday"
+				if tag := t.Tokens[end].Tag; tag == "VBN" || tag == "VBD" {
+					end++
+					continue
+				} else if tag != "IN" && tag != "TO" || t.Tokens[end].Lower == "that" {
+					break
+				}
 				r := t.Tokens[end+1].Phrase
 				if r < 0 {
 					break

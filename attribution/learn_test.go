@@ -138,13 +138,13 @@ func TestLearn(t *testing.T) {
 					break
 				}
 			}
-			for _, key := range [][2]string{{c.lemma, c.pattern}, {"*", c.pattern}} {
+			for _, key := range [][2]string{{c.lemma, c.pattern}, {classOf(c.lemma), c.pattern}, {"*", c.pattern}} {
 				n := counts[key]
 				counts[key] = [2]int{n[0] + hit, n[1] + 1}
 			}
 		}
 	}
-	write(t, "data/cues.tsv", "# Cues: lemma, construction (candidates.go), how often it was an attribution in PolNeAR train, how often it stood there;\n# * is any lemma. Seen at least three times. By go test ./attribution -run Learn -learn.", counts, 3)
+	write(t, "data/cues.tsv", "# Cues: lemma, construction (candidates.go), how often it was an attribution in PolNeAR train, how often it stood there;\n# * is any lemma, *deny those of that attitude (attitudes.txt), *other those of none. Seen at least three times. By go test ./attribution -run Learn -learn.", counts, 3)
 }
 
 func countCuts(f *finder, c candidate, g goldStatement, cuts map[[2]string][2]int) {

@@ -120,10 +120,20 @@ func (t *Text) apposition(comma, end int) int {
 			}
 			j = t.Phrases[r].Last
 		}
+		if j < end && (t.Tokens[j].Tag == "WP" || t.Tokens[j].Tag == "WDT") {
+			for k := j + 1; k < min(end, j+25); k++ {
+				if t.Tokens[k].Text == "," || t.Tokens[k].Text == "." {
+					return k
+				}
+			}
+		}
 		if j < end && t.Tokens[j].Text == "," {
 			if j+1 < end && t.Tokens[j+1].Tag == "CC" {
 				return -1 // "A, B, and C": a list
 			}
+			return j
+		}
+		if j < end && t.Tokens[j].Text == "." && tok.Tag == "DT" {
 			return j
 		}
 		if j < end && tok.Tag == "CD" && t.Tokens[j].IsVerb() {

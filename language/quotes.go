@@ -22,9 +22,9 @@ func markOf(tok Token) mark {
 	switch tok.Text {
 	case "“", "„", "«", "``":
 		return opensDouble
-	case "”", "»", "''":
+	case "”", "»":
 		return closesDouble
-	case `"`:
+	case `"`, "''":
 		return eitherDouble
 	case "‘", "`":
 		return opensSingle

@@ -104,9 +104,7 @@ func startsUpper(s string) bool {
 func (t *Text) closes(i int) bool {
 	tok := t.Tokens[i]
 	switch tok.Text {
-	case "”", "’", "»", ")", "]", "}", "''":
-		return !tok.Gap || tok.Text == "''"
-	case `"`, "'":
+	case "”", "’", "»", ")", "]", "}", `"`, "'", "''":
 		return !tok.Gap
 	}
 	return false
@@ -118,7 +116,7 @@ func (t *Text) opens(i int) bool {
 	switch tok.Text {
 	case "“", "‘", "«", "„", "(", "[", "``", "-", "–", "—", "*", "•":
 		return true
-	case `"`, "'":
+	case `"`, "'", "''":
 		return tok.Gap
 	}
 	return false

@@ -191,7 +191,7 @@ func (m *tagging) punctuation(w Token) (tagID, bool) {
 			return 0, false
 		}
 		tag = "CD"
-	case markOf(w) == opensDouble || markOf(w) == opensSingle || markOf(w) >= eitherSingle && w.Gap || w.Text == `"` && w.Gap:
+	case markOf(w) == opensDouble || markOf(w) == opensSingle || markOf(w) >= eitherSingle && w.Gap || markOf(w) == eitherDouble && w.Gap:
 		tag = "``"
 	case w.Text == "'" || w.Text == "’":
 		return 0, false
