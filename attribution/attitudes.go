@@ -29,9 +29,17 @@ var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
 })
 
 // occasions are the things said in which words reach the public: a statement, an interview.
-var occasions = sync.OnceValue(func() map[string]bool {
+var occasions = sync.OnceValue(func() map[string]bool { return words(occasionList) })
+
+//go:embed data/unnamed.txt
+var unnamedList string
+
+// unnamedNouns are nouns for sources that stay unnamed even with "the".
+var unnamedNouns = sync.OnceValue(func() map[string]bool { return words(unnamedList) })
+
+func words(list string) map[string]bool {
 	out := map[string]bool{}
-	for line := range strings.Lines(occasionList) {
+	for line := range strings.Lines(list) {
 		if !strings.HasPrefix(line, "#") {
 			for _, w := range strings.Fields(line) {
 				out[w] = true
@@ -39,7 +47,7 @@ var occasions = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	return out
-})
+}
 
 // attitudeOf reads the attitude from the cue's lemma, then from the construction: one who
 // wants "to" do a thing intends it; who merely says asserts.

@@ -49,12 +49,59 @@ func (b *builder) source(c candidate) reading.Source {
 			src.Entity = reading.Optional(id)
 		}
 	}
-	src.Unnamed = src.Entity == "" && !t.Tokens[head].IsName() && !personal[t.Tokens[head].Lower]
+	if src.Entity == "" {
+		src.Entity = b.apposed(c)
+	}
+	src.Unnamed = src.Entity == "" && b.anonymous(head)
 	return src
 }
 
-// personal holds the pronouns that stand for somebody named even where we cannot tell whom.
-var personal = map[string]bool{"he": true, "she": true, "i": true, "we": true, "you": true, "who": true, "his": true, "her": true, "my": true, "our": true, "your": true, "it": true, "its": true}
+// apposed finds the name set beside a description: "its president, Ana Ruz".
+func (b *builder) apposed(c candidate) reading.Optional {
+	t := b.f.t
+	if c.base < 0 {
+		return ""
+	}
+	for i := t.Phrases[c.base].Last; i+1 < c.source.last; i++ {
+		if t.Tokens[i].Text != "," {
+			continue
+		}
+		if p := t.Tokens[i+1].Phrase; p >= 0 && t.Phrases[p].First == i+1 && t.Tokens[t.Phrases[p].Head].IsName() {
+			if id, ok := b.index.At(t.Cut(t.Phrases[p].First, t.Phrases[p].Last)); ok {
+				return reading.Optional(id)
+			}
+		}
+	}
+	return ""
+}
+
+// anonymous holds for a source that nobody could name: a common noun without "the" or a
+// possessive ("officials", "a nurse"), or one of the words for people who stay unnamed.
+func (b *builder) anonymous(head int) bool {
+	t := b.f.t
+	tok := t.Tokens[head]
+	if unnamedNouns()[tok.Lemma] || unnamedNouns()[tok.Lower] {
+		return true
+	}
+	if tok.IsName() || tok.Tag == "PRP" || tok.Tag == "PRP$" || tok.Tag == "WP" || tok.Tag == "WDT" {
+		return false
+	}
+	if tok.Phrase < 0 {
+		return true
+	}
+	for i := t.Phrases[tok.Phrase].First; i < head; i++ {
+		switch t.Tokens[i].Tag {
+		case "PRP$", "POS":
+			return false
+		case "DT":
+			return t.Tokens[i].Lower != "the" && t.Tokens[i].Lower != "this" && t.Tokens[i].Lower != "that"
+		}
+		if t.Tokens[i].IsName() {
+			return false
+		}
+	}
+	return true
+}
 
 // kind tells a statement in the source's own words from one in the report's: mixed is some of both.
 func (b *builder) kind(c candidate) reading.StatementKind {

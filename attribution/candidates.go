@@ -50,6 +50,7 @@ func (f *finder) sentence(si int) {
 	if s.Last-s.First > maxSentence {
 		s.Last = s.First + maxSentence
 	}
+	s.First = f.afterDateline(s)
 	for i := s.First; i < s.Last; i++ {
 		tok := f.t.Tokens[i]
 		p := tok.Phrase
@@ -68,6 +69,22 @@ func (f *finder) sentence(si int) {
 			f.colon(s, i)
 		}
 	}
+}
+
+// afterDateline is the sentence's first token behind furniture that it begins with.
+func (f *finder) afterDateline(s language.Sentence) int {
+	first := s.First
+	for _, x := range f.t.Document.Furniture {
+		if x.Start >= s.End {
+			break
+		}
+		if x.Start <= s.Start {
+			for first < s.Last && f.t.Tokens[first].Start < x.End {
+				first++
+			}
+		}
+	}
+	return first
 }
 
 func (f *finder) add(c candidate) {
@@ -261,7 +278,9 @@ func (f *finder) leftContent(s language.Sentence, p int, lemma, form string, cue
 		edge = src.first
 	}
 	comma := edge - 1
+	joined := false // "S, and X said": X begins a clause of its own
 	for comma > s.First && (t.Tokens[comma].Tag == "RB" || t.Tokens[comma].Tag == "CC") {
+		joined = joined || t.Tokens[comma].Tag == "CC"
 		comma--
 	}
 	inverted := edge == v.First || base >= 0 && t.Phrases[base].Last <= comma
@@ -314,7 +333,7 @@ func (f *finder) leftContent(s language.Sentence, p int, lemma, form string, cue
 		c.content = []run{{first, q.Last}}
 		c.content = f.moreQuotes(c.content, s, after)
 	} else {
-		if !f.clauseBetween(s.First, comma) {
+		if joined || !f.clauseBetween(s.First, comma) {
 			return false
 		}
 		c.pattern = form + ":clause<"

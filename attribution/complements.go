@@ -183,6 +183,16 @@ func (f *finder) complement(s language.Sentence, i int) (name string, start int)
 	case tok.Lower == "as":
 		return "as", i
 	}
+	if n := t.Tokens[min(i+1, s.Last-1)].Lower; tok.Lower == "at" && (n == "least" || n == "most") || (tok.Lower == "more" || tok.Lower == "fewer" || tok.Lower == "less") && n == "than" {
+		// A bound before a number: the phrase begins here.
+		if i+2 < s.Last {
+			name, start := f.complement(s, i+2)
+			if name == "np" || name == "clause" {
+				start = i
+			}
+			return name, start
+		}
+	}
 	p := tok.Phrase
 	if p >= 0 && t.Phrases[p].First == i {
 		ph := t.Phrases[p]
@@ -298,7 +308,7 @@ func (f *finder) cutKey(s language.Sentence, i int) string {
 				return "V"
 			}
 			return string(n.Tag)
-		case n.Phrase >= 0 && f.finiteAt(s, t.Phrases[n.Phrase].Last):
+		case n.Phrase >= 0 && (f.finiteAt(s, t.Phrases[n.Phrase].Last) || f.finiteSoon(s, n.Phrase)):
 			return "S"
 		case n.Phrase >= 0:
 			return "NP"

@@ -1,6 +1,11 @@
 package attribution
 
-import "hearsay/language"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/language"
+)
 
 // accordingTo handles "according to X", whose content is the rest of its sentence. The
 // source begins at token i; the cue at token cue.
@@ -193,9 +198,18 @@ func (f *finder) colon(s language.Sentence, i int) {
 		return
 	}
 	b := t.Tokens[s.First].Phrase
-	if b < 0 || t.Phrases[b].Last < i || !t.Tokens[t.Phrases[b].Head].IsName() {
+	if b < 0 || t.Phrases[b].Last < i || !allCapitalised(t.Tokens[s.First:i]) {
 		return
 	}
 	last := t.Sentences[p.Last-1].Last
 	f.add(candidate{lemma: ":", pattern: "colon:speech", source: run{s.First, i}, base: b, cue: run{i, i + 1}, content: []run{{i + 1, last}}})
+}
+
+func allCapitalised(words []language.Token) bool {
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w.Text); !unicode.IsUpper(r) && w.Lower != "of" && w.Lower != "de" {
+			return false
+		}
+	}
+	return true
 }

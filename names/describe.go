@@ -198,7 +198,8 @@ func (r *referrer) organization(i int, head string) (int, bool) {
 		case x.kind != reading.Organization:
 			return 0, false
 		case x.sort == "":
-			return 0, true
+			// an organization of no known sort may be a group, but hardly a ministry or a court
+			return 0, slices.Contains(sorts, "group") || slices.Contains(sorts, "company")
 		}
 		return 15, slices.Contains(sorts, x.sort)
 	})

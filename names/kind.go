@@ -160,6 +160,15 @@ func (f *finder) scores(n *name) (s [4]int) {
 			s[org] += 5
 		}
 	}
+	if size == 1 && n.entry == nil && g.given[first.Text] == 0 && !g.surnames[first.Text] {
+		next := n.last < sentence.Last && !capital(&toks[n.last]) && strings.HasPrefix(string(toks[n.last].Tag), "NN")
+		switch {
+		case next && hasSuffix(first.Text, demonymEndings):
+			s[oth] += 4 // a nationality that no list knows
+		case hasSuffix(first.Text, countryEndings):
+			s[loc] += 2
+		}
+	}
 	if strings.Contains(first.Text, "-") && size == 1 && n.entry == nil {
 		if i := strings.LastIndexByte(first.Text, '-'); i > 0 {
 			if e, ok := g.entries[first.Text[:i]]; ok && e.kind != reading.Organization {
@@ -220,6 +229,21 @@ func (f *finder) scores(n *name) (s [4]int) {
 		}
 	}
 	return s
+}
+
+// The endings by which English makes names of nationalities and countries.
+var (
+	demonymEndings = []string{"ian", "ean", "ese", "ish", "stani"}
+	countryEndings = []string{"ia", "stan", "land"}
+)
+
+func hasSuffix(word string, endings []string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(word, e) && len(word) > len(e)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // listedWhole reports whether the whole name is in the gazetteers.

@@ -244,6 +244,8 @@ func (f *finder) runEnd(i, end int) int {
 			j++
 		case w == "and" && organization && ok(j+1) && j-2 > i && toks[j-2].Lower == "of" && f.g.common[toks[j-1].Lower] && f.g.common[toks[j+1].Lower]:
 			j++
+		case w == "'" && ok(j+1) && f.possessedHead(j+1, end):
+			j++ // "the Dockers' Union", "Teachers' Federation"
 		case w == "'s" && ok(j+1) && (toks[j-1].Lower == "people" || toks[j-1].Lower == "women" || toks[j-1].Lower == "children" || toks[j-1].Lower == "men" || strings.HasPrefix(toks[i].Text, "St.")):
 			j++
 		default:
@@ -251,6 +253,16 @@ func (f *finder) runEnd(i, end int) int {
 		}
 	}
 	return j
+}
+
+// possessedHead reports whether the capitalised words from token i have an organization's head.
+func (f *finder) possessedHead(i, end int) bool {
+	for j := i; j < min(end, i+4) && capital(&f.t.Tokens[j]); j++ {
+		if f.g.is("org_head", f.t.Tokens[j].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // segment cuts a run of capitalised words into names: demonyms and titles come

@@ -268,7 +268,7 @@ func (f *finder) ago(i int) (found, bool) {
 
 // every reads sets: "every day", "each Thursday", "weekly", "annually".
 func (f *finder) every(i int) (found, bool) {
-	if e, ok := f.entry(i, "set"); ok {
+	if e, ok := f.entry(i, "set"); ok && !f.t.Tokens[i].IsName() { // not "the Harbour Weekly"
 		return found{i + 1, reading.Set, e.value, time.Time{}, noGrain}, true
 	}
 	if f.word(i) != "every" && f.word(i) != "each" {
