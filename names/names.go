@@ -31,7 +31,7 @@ func (f *finder) result() []reading.Entity {
 		slices.SortStableFunc(x.mentions, func(a, b reading.Mention) int {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 		})
-		x.mentions = slices.CompactFunc(x.mentions, func(a, b reading.Mention) bool { return a.Start == b.Start && a.End == b.End })
+		x.mentions = apart(x.mentions)
 		out = append(out, reading.Entity{
 			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country),
 			Aliases: x.aliases(), Mentions: x.mentions,
@@ -40,6 +40,22 @@ func (f *finder) result() []reading.Entity {
 	slices.SortStableFunc(out, func(a, b reading.Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
 	for i := range out {
 		out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	return out
+}
+
+// apart drops mentions that overlap another of the same entity: a name stays before a
+// description or pronoun, else the first. The mentions are in order.
+func apart(mentions []reading.Mention) []reading.Mention {
+	var out []reading.Mention
+	for _, m := range mentions {
+		last := len(out) - 1
+		switch {
+		case last < 0 || m.Start >= out[last].End:
+			out = append(out, m)
+		case m.Form == reading.Name && out[last].Form != reading.Name:
+			out[last] = m
+		}
 	}
 	return out
 }
