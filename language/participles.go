@@ -21,6 +21,24 @@ func repairParticiples(words []Token) {
 	}
 }
 
+// repairPresent turns a plural noun into a verb where a clause has none: "Ruz hopes that",
+// "the union plans to".
+func repairPresent(words []Token) {
+	for i := 1; i+1 < len(words); i++ {
+		if words[i].Tag != "NNS" || words[i].Text != words[i].Lower || !isVerbForm(sLemma(words[i].Lower)) {
+			continue
+		}
+		before, after := words[i-1], words[i+1]
+		opens := after.Tag == "TO" || after.Lower == "that" || after.Tag == "PRP" || after.Tag == "DT" || after.Tag == "PRP$" || after.Tag == "WP" || after.IsName()
+		if !opens || !(before.IsName() || before.Tag == "NN" && (after.Tag == "TO" || after.Lower == "that")) {
+			continue
+		}
+		if !finiteBefore(words, i-1) && !finiteAfter(words, i) {
+			words[i].Tag = "VBZ"
+		}
+	}
+}
+
 // irregularParticiple holds for forms that are no past tense: taken, gone.
 func irregularParticiple(w string) bool {
 	m := tagModel()

@@ -22,6 +22,7 @@ func (t *Text) tag() {
 			words = words[n:]
 		}
 		repairParticiples(t.Words(s))
+		repairPresent(t.Words(s))
 	}
 }
 
