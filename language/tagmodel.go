@@ -3,6 +3,7 @@ package language
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,11 +39,12 @@ func (m *tagging) transition(a, b, c tagID) float32 {
 	return m.trigrams[(int(a)*n+int(b))*n+int(c)]
 }
 
-// maxSuffix and rare bound the suffix model, as TnT has them: suffixes of up to ten
-// letters from words seen up to ten times.
+// The bounds of the suffix model: suffixes of up to maxSuffix letters from words seen up to
+// rare times. TnT has ten of each; six letters tag as well and load in half the time.
 const (
-	maxSuffix = 10
-	rare      = 10
+	maxSuffix   = 6
+	shortSuffix = 3 // bytes
+	rare        = 10
 )
 
 var tagModel = sync.OnceValue(func() *tagging {
@@ -146,70 +148,72 @@ func (m *tagging) readLexicon() {
 }
 
 // learnSuffixes fills the suffix model from rare words, smoothing each suffix with the
-// one a letter shorter.
+// one a letter shorter. Suffixes longer than shortSuffix want two words to speak for them.
 func (m *tagging) learnSuffixes() {
-	n := len(m.names)
+	seen := [2]map[string]int{{}, {}}
+	m.rareWords(func(kind int, suffix string, tags []tagCount) {
+		for _, c := range tags {
+			seen[kind][suffix] += c.n
+		}
+	})
 	for kind := range m.suffixes {
-		counts := map[string][]float64{}
-		for word, tags := range m.lexicon {
-			total := 0
-			for _, c := range tags {
-				total += c.n
-			}
-			if total > rare || startsUpper(word) != (kind == 1) {
+		m.suffixes[kind] = make(map[string][]float64, len(seen[kind])/2)
+	}
+	m.rareWords(func(kind int, suffix string, tags []tagCount) {
+		total := seen[kind][suffix]
+		if total < 2 && len(suffix) > shortSuffix {
+			return
+		}
+		row := m.suffixes[kind][suffix]
+		if row == nil {
+			row = make([]float64, len(m.names))
+			m.suffixes[kind][suffix] = row
+		}
+		for _, c := range tags {
+			row[c.tag] += float64(c.n) / float64(total)
+		}
+	})
+	for _, suffixes := range m.suffixes {
+		byLength := make([]string, 0, len(suffixes))
+		for s := range suffixes {
+			byLength = append(byLength, s)
+		}
+		slices.SortFunc(byLength, func(a, b string) int { return len(a) - len(b) })
+		for _, s := range byLength {
+			if s == "" {
 				continue
 			}
-			for s := range suffixesOf(word) {
-				row := counts[s]
-				if row == nil {
-					row = make([]float64, n)
-					counts[s] = row
-				}
-				for _, c := range tags {
-					row[c.tag] += float64(c.n)
-				}
+			_, size := utf8.DecodeRuneInString(s)
+			shorter := suffixes[s[size:]]
+			row := suffixes[s]
+			for i := range row {
+				row[i] = (row[i] + theta*shorter[i]) / (1 + theta)
 			}
 		}
-		out := map[string][]float64{}
-		var smooth func(s string) []float64
-		smooth = func(s string) []float64 {
-			if p := out[s]; p != nil {
-				return p
-			}
-			row := counts[s]
-			if row == nil {
-				return nil
-			}
-			sum := 0.0
-			for _, x := range row {
-				sum += x
-			}
-			p := make([]float64, n)
-			var shorter []float64
-			if s != "" {
-				_, size := utf8.DecodeRuneInString(s)
-				shorter = smooth(s[size:])
-			}
-			const theta = 0.1 // weight of the shorter suffix; TnT's deviation of the tags' priors is near it
-			for i := range p {
-				p[i] = row[i] / sum
-				if shorter != nil {
-					p[i] = (p[i] + theta*shorter[i]) / (1 + theta)
-				}
-			}
-			out[s] = p
-			return p
+	}
+}
+
+// theta is the weight of the suffix a letter shorter; the deviation of the tags' priors,
+// which TnT takes, is near it.
+const theta = 0.1
+
+// rareWords calls f with every suffix of the words seen up to rare times.
+func (m *tagging) rareWords(f func(kind int, suffix string, tags []tagCount)) {
+	for word, tags := range m.lexicon {
+		total := 0
+		for _, c := range tags {
+			total += c.n
 		}
-		for s, row := range counts {
-			sum := 0.0
-			for _, x := range row {
-				sum += x
-			}
-			if sum > 1 || utf8.RuneCountInString(s) <= 3 {
-				smooth(s)
-			}
+		if total > rare {
+			continue
 		}
-		m.suffixes[kind] = out
+		kind := 0
+		if startsUpper(word) {
+			kind = 1
+		}
+		for s := range suffixesOf(word) {
+			f(kind, s, tags)
+		}
 	}
 }
 

@@ -24,7 +24,6 @@ type parsed struct {
 	ids     map[string]bool
 	targets []string // what links point at
 	tags    map[string]int
-	text    strings.Builder // of the report's paragraphs, without their numbers
 }
 
 func render(t testing.TB, readings ...*reading.Reading) *parsed {

@@ -25,7 +25,6 @@ type lists struct {
 	claims       map[string]map[string]bool // by lemma: the words behind it that make it no hedge
 	loaded       map[string]string          // by lemma: the parts of speech it is loaded as, of n, v, a, r; empty for any
 	naming       map[string]bool
-	longestHedge int
 }
 
 var data = sync.OnceValue(func() *lists {
