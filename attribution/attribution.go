@@ -17,7 +17,10 @@ import (
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time) []reading.Statement {
 	f := &finder{t: t}
 	kept := choose(candidates(t, embedded()))
-	b := builder{f: f, index: names.NewIndex(entities), entities: entities, times: times}
+	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times}
+	for _, e := range entities {
+		b.kinds[e.ID] = e.Kind
+	}
 	var out []reading.Statement
 	for _, c := range kept {
 		s := b.statement(c)
@@ -29,47 +32,4 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 	}
 	nest(out)
 	return out
-}
-
-// nest sets Within to the smallest statement whose content holds another's cue and content.
-func nest(statements []reading.Statement) {
-	for i := range statements {
-		best := -1
-		for j := range statements {
-			if i == j || !holds(statements[j], statements[i]) {
-				continue
-			}
-			if best < 0 || width(statements[j]) < width(statements[best]) {
-				best = j
-			}
-		}
-		if best >= 0 {
-			statements[i].Within = reading.Optional(statements[best].ID)
-		}
-	}
-}
-
-func width(s reading.Statement) int {
-	n := 0
-	for _, x := range s.Content.Spans {
-		n += x.Len()
-	}
-	return n
-}
-
-// holds reports whether one content span of outer contains inner's cue and content, and is wider.
-func holds(outer, inner reading.Statement) bool {
-	for _, o := range outer.Content.Spans {
-		inside := width(outer) > width(inner)
-		for _, x := range inner.Content.Spans {
-			inside = inside && o.Contains(x)
-		}
-		for _, x := range inner.Cue.Spans {
-			inside = inside && o.Contains(x)
-		}
-		if inside {
-			return true
-		}
-	}
-	return false
 }

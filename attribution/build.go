@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay/language"
@@ -10,10 +11,10 @@ import (
 
 // builder makes statements of candidates.
 type builder struct {
-	f        *finder
-	index    *names.Index
-	entities []reading.Entity
-	times    []reading.Time
+	f     *finder
+	index *names.Index
+	kinds map[string]reading.Kind // of the entities, by id
+	times []reading.Time
 }
 
 func (b *builder) statement(c candidate) reading.Statement {
@@ -137,11 +138,12 @@ func outermost(t *language.Text, q int) int {
 func (b *builder) time(c candidate) reading.Optional {
 	t := b.f.t
 	s := t.Sentences[t.Tokens[c.cue.first].Sentence]
-	for _, x := range b.times {
+	first := sort.Search(len(b.times), func(i int) bool { return b.times[i].Start >= s.Start })
+	for _, x := range b.times[first:] {
 		if x.Start >= s.End {
 			break
 		}
-		if x.Start < s.Start || b.inContent(c, x.Span) {
+		if b.inContent(c, x.Span) {
 			continue
 		}
 		gap := x.Start - t.Tokens[c.cue.last-1].End
@@ -177,7 +179,7 @@ func (b *builder) channel(c candidate) *reading.Channel {
 		}
 		ch := &reading.Channel{Text: span.Text, Spans: []reading.Span{span}}
 		if id, ok := b.index.At(span); ok {
-			if b.kindOf(id) == reading.Person || b.kindOf(id) == reading.Place {
+			if kind := b.kinds[id]; kind == reading.Person || kind == reading.Place {
 				return nil
 			}
 			ch.Entity = reading.Optional(id)
@@ -227,13 +229,4 @@ func (b *builder) channel(c candidate) *reading.Channel {
 		}
 	}
 	return nil
-}
-
-func (b *builder) kindOf(id string) reading.Kind {
-	for _, e := range b.entities {
-		if e.ID == id {
-			return e.Kind
-		}
-	}
-	return ""
 }
