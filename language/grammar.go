@@ -1,12 +1,16 @@
 package language
 
+// horizon is how many tokens around a word its grammar is looked for. No sentence of a
+// report is so long; it keeps the work on a text without a stop linear.
+const horizon = 150
+
 // NounPhraseBefore returns the last noun phrase that ends at or before token i in i's
 // sentence, or -1.
 func (t *Text) NounPhraseBefore(i int) int {
 	if i >= len(t.Tokens) {
 		return -1
 	}
-	first := t.Sentences[t.Tokens[i].Sentence].First
+	first := max(t.Sentences[t.Tokens[i].Sentence].First, i-horizon)
 	for j := i - 1; j >= first; j-- {
 		if p := t.Tokens[j].Phrase; p >= 0 && t.Phrases[p].Kind == NounPhrase && t.Phrases[p].Last <= i {
 			return p
@@ -18,7 +22,7 @@ func (t *Text) NounPhraseBefore(i int) int {
 // NounPhraseAfter returns the first noun phrase that begins at or after token i in the sentence
 // that ends at token last, or -1.
 func (t *Text) NounPhraseAfter(i, last int) int {
-	for j := i; j < last; j++ {
+	for j := i; j < min(last, i+horizon); j++ {
 		if p := t.Tokens[j].Phrase; p >= 0 && t.Phrases[p].Kind == NounPhrase && t.Phrases[p].First >= i {
 			return p
 		}
@@ -32,12 +36,12 @@ func (t *Text) NounPhraseAfter(i, last int) int {
 func (t *Text) FullNounPhrase(p int) (first, last int) {
 	ph := t.Phrases[p]
 	first, last = ph.First, ph.Last
-	end := t.Sentences[t.Tokens[first].Sentence].Last
+	end := min(t.Sentences[t.Tokens[first].Sentence].Last, last+horizon)
 	for last < end {
 		tok := t.Tokens[last]
 		switch {
 		case tok.Lower == "of" || last > ph.First && (tok.Lower == "for" || tok.Lower == "at" || tok.Lower == "in" || tok.Lower == "from") && !t.IsPronoun(ph.Head):
-			q := t.phraseAt(last + 1)
+			q := t.phraseAt(last+1, end)
 			if q < 0 || t.Phrases[q].Kind != NounPhrase {
 				return first, last
 			}
@@ -67,8 +71,9 @@ func (t *Text) FullNounPhrase(p int) (first, last int) {
 // IsPronoun holds for a personal pronoun.
 func (t *Text) IsPronoun(i int) bool { return t.Tokens[i].Tag == "PRP" }
 
-func (t *Text) phraseAt(i int) int {
-	if i >= len(t.Tokens) {
+// phraseAt is the phrase of token i, or -1; token end lies outside.
+func (t *Text) phraseAt(i, end int) int {
+	if i >= end {
 		return -1
 	}
 	return t.Tokens[i].Phrase
@@ -114,7 +119,7 @@ func (t *Text) apposition(comma, end int) int {
 		}
 		j := t.Phrases[q].Last
 		for j < end && (t.Tokens[j].Tag == "IN" || t.Tokens[j].Tag == "CC" || t.Tokens[j].Tag == "TO") {
-			r := t.phraseAt(j + 1)
+			r := t.phraseAt(j+1, end)
 			if r < 0 || t.Phrases[r].Kind != NounPhrase {
 				break
 			}
@@ -148,7 +153,7 @@ func (t *Text) apposition(comma, end int) int {
 // commas, prepositional phrases.
 func (t *Text) Subject(v int) int {
 	verb := t.Phrases[v]
-	first := t.Sentences[t.Tokens[verb.First].Sentence].First
+	first := max(t.Sentences[t.Tokens[verb.First].Sentence].First, verb.First-horizon)
 	i := verb.First - 1
 	depth := t.Tokens[verb.First].Quote
 	best := -1

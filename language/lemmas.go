@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed data/irregular.txt
@@ -109,6 +110,9 @@ func stemLemma(stem string) string {
 		return stem
 	}
 	n := len(stem)
+	if stem[n-1] >= utf8.RuneSelf {
+		return stem // no English verb
+	}
 	if n > 2 && stem[n-1] == stem[n-2] && !strings.ContainsRune("slfz", rune(stem[n-1])) {
 		return stem[:n-1]
 	}

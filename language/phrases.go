@@ -171,9 +171,6 @@ func (t *Text) verbGroup(i, last int) (int, Phrase) {
 			if !t.verbAhead(j, last, p.Head) {
 				goto done
 			}
-		case (tok.Tag == "PRP" || tok.IsName()) && p.Head >= 0 && j == p.Head+1 && t.questionGoesOn(p.Head, j, last):
-			// "Did he resign": the subject stands inside the group, which ends here.
-			goto done
 		default:
 			goto done
 		}
@@ -188,8 +185,6 @@ done:
 	p.Last = end
 	return end, p
 }
-
-func (t *Text) questionGoesOn(head, j, last int) bool { return j+1 < last && t.Tokens[j+1].IsVerb() }
 
 func isAdverb(tok Token) bool {
 	return tok.Tag == "RB" || tok.Tag == "RBR" || tok.Tag == "RBS"

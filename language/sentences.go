@@ -19,8 +19,9 @@ var starters = sync.OnceValue(func() map[string]bool { return wordSet(starterLis
 func (t *Text) splitSentences(first int, paragraph int) {
 	last := len(t.Tokens)
 	begin := first
+	run := first // where the run of closing marks behind the last stop ends
 	for i := first; i < last; i++ {
-		end, ok := t.boundary(i, last)
+		end, ok := t.boundary(i, last, &run)
 		if !ok && i+1 < last {
 			continue
 		}
@@ -43,8 +44,9 @@ func (t *Text) addSentence(first, last, paragraph int) {
 }
 
 // boundary reports whether a sentence ends with token i, and after which tokens: closing
-// marks that follow the stop belong to the sentence.
-func (t *Text) boundary(i, last int) (end int, ok bool) {
+// marks that follow the stop belong to the sentence. Run is the end of the marks behind the
+// stop before, so that a long row of them is walked once.
+func (t *Text) boundary(i, last int, run *int) (end int, ok bool) {
 	tok := t.Tokens[i]
 	certain := false
 	switch {
@@ -60,10 +62,11 @@ func (t *Text) boundary(i, last int) (end int, ok bool) {
 	default:
 		return 0, false
 	}
-	end = i + 1
+	end = max(i+1, *run)
 	for end < last && (t.closes(end) || strings.Contains("?!.", t.Tokens[end].Text) && !t.Tokens[end].Gap) {
 		end++
 	}
+	*run = end
 	if end == last {
 		return end, true
 	}

@@ -106,6 +106,9 @@ func (d *decoder) decode(words []Token, loud bool) {
 	}
 }
 
+// straightApostrophes writes a word as the lexicon does.
+var straightApostrophes = strings.NewReplacer("’", "'", "‘", "'")
+
 func isQuoteMark(t Token) bool { return markOf(t) != noMark }
 
 // emissions appends the tags that a word can have. Loud sentences are headlines and the
@@ -114,7 +117,7 @@ func (m *tagging) emissions(out []candidate, w Token, begins, loud bool) []candi
 	if tag, ok := m.punctuation(w); ok {
 		return append(out, candidate{tag, 0})
 	}
-	word := strings.NewReplacer("’", "'", "‘", "'").Replace(w.Text)
+	word := straightApostrophes.Replace(w.Text)
 	counts := m.lexicon[word]
 	upper := startsUpper(word)
 	if upper && (begins || loud || allUpper(word)) {
