@@ -37,6 +37,22 @@ var unnamedList string
 // unnamedNouns are nouns for sources that stay unnamed even with "the".
 var unnamedNouns = sync.OnceValue(func() map[string]bool { return words(unnamedList) })
 
+//go:embed data/idioms.txt
+var idiomList string
+
+// idioms are verbs and their objects' heads, by lemma, that attribute nothing together.
+var idioms = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(idiomList) {
+		if verb, nouns, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && !strings.HasPrefix(line, "#") {
+			for _, noun := range strings.Fields(nouns) {
+				out[verb+" "+noun] = true
+			}
+		}
+	}
+	return out
+})
+
 func words(list string) map[string]bool {
 	out := map[string]bool{}
 	for line := range strings.Lines(list) {

@@ -17,6 +17,7 @@ import (
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time) []reading.Statement {
 	f := &finder{t: t}
 	kept := choose(candidates(t, embedded()))
+	adopt(t, kept)
 	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times}
 	for _, e := range entities {
 		b.kinds[e.ID] = e.Kind

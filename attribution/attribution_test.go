@@ -101,6 +101,8 @@ func TestStatements(t *testing.T) {
 			want{source: "Ilse Brandt", entity: "Ilse Brandt", cue: "saying", content: "the crew deserved better"}},
 		{"transcript", "BRANDT: The ferry was never safe. Ask anyone who worked on it.",
 			want{source: "BRANDT", cue: ":", content: "The ferry was never safe. Ask anyone who worked on it", kind: reading.Direct}},
+		{"a participle before the source", "Asked about the hull, Ilse Brandt said she had not seen it.",
+			want{source: "Ilse Brandt", entity: "Ilse Brandt", cue: "said", content: "she had not seen it"}},
 		{"a clause of its own after a comma", "The ferry sank, and Ilse Brandt said the crew had warned the owners.",
 			want{source: "Ilse Brandt", entity: "Ilse Brandt", cue: "said", content: "the crew had warned the owners"}},
 	} {
@@ -138,6 +140,20 @@ func TestQuoteOverParagraphs(t *testing.T) {
 	got := wordsOf(x.statements[0].Content.Spans)
 	if want := "“We asked twice,” | “The first answer took a year. | “The second never came.”"; got != want {
 		t.Errorf("content %q, want %q", got, want)
+	}
+}
+
+func TestQuotedParagraphWithoutCue(t *testing.T) {
+	x := read(reading.Document{Text: "“We asked twice,” said Ilse Brandt.\n\n“Nobody answered.”\n\nThe ferry sank in May."})
+	if len(x.statements) != 1 || !strings.HasSuffix(wordsOf(x.statements[0].Content.Spans), "“Nobody answered.”") {
+		t.Errorf("statements %+v", x.statements)
+	}
+}
+
+func TestIdiomsSayNothing(t *testing.T) {
+	x := read(reading.Document{Text: "The storm claimed the lives of nine sailors."})
+	if len(x.statements) != 0 {
+		t.Errorf("statements %+v", x.statements)
 	}
 }
 

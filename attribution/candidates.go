@@ -188,11 +188,23 @@ func (f *finder) verb(s language.Sentence, p int) {
 		f.passive(s, p, lemma, cue, after)
 		return
 	}
+	if f.idiom(s, lemma, after) {
+		return
+	}
 	src, base := f.subjectOf(s, p, form)
 	if f.leftContent(s, p, lemma, form, cue, src, base, after) {
 		return
 	}
 	f.rightContent(s, lemma, form, cue, src, base, after)
+}
+
+// idiom holds for a cue's word in a phrase that attributes nothing: "claimed the lives of".
+func (f *finder) idiom(s language.Sentence, lemma string, after int) bool {
+	if after >= s.Last {
+		return false
+	}
+	p := f.t.Tokens[after].Phrase
+	return p >= 0 && f.t.Phrases[p].Kind == language.NounPhrase && idioms()[lemma+" "+f.t.Tokens[f.t.Phrases[p].Head].Lemma]
 }
 
 // subjectOf finds the source of verb group p as its subject, its participle's main clause's
@@ -333,7 +345,7 @@ func (f *finder) leftContent(s language.Sentence, p int, lemma, form string, cue
 		c.content = []run{{first, q.Last}}
 		c.content = f.moreQuotes(c.content, s, after)
 	} else {
-		if joined || !f.clauseBetween(s.First, comma) {
+		if joined || !f.clauseBetween(s.First, comma) || f.complemented(s, after) {
 			return false
 		}
 		c.pattern = form + ":clause<"
@@ -345,6 +357,17 @@ func (f *finder) leftContent(s language.Sentence, p int, lemma, form string, cue
 	}
 	f.add(c)
 	return true
+}
+
+// complemented holds if a cue has a clause of its own behind it: in "Asked about pay, X said he
+// knew nothing" the words before the comma are not what X said.
+func (f *finder) complemented(s language.Sentence, after int) bool {
+	i := f.skipAdjuncts(s, after)
+	if i >= s.Last {
+		return false
+	}
+	name, _ := f.complement(s, i)
+	return name == "that" || name == "clause" || name == "quote"
 }
 
 var continues = map[string]bool{"because": true, "since": true, "but": true, "although": true, "though": true, "if": true, "unless": true, "so": true}
