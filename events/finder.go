@@ -1,0 +1,106 @@
+package events
+
+import (
+	"hearsay/language"
+	"hearsay/names"
+	"hearsay/reading"
+)
+
+// finder holds a report while events or designations are looked for in it.
+type finder struct {
+	t       *language.Text
+	r       *reading.Reading
+	index   *names.Index
+	holders holders
+	kinds   map[string]reading.Kind // of entities, by id
+	saying  map[string]bool         // ids of times that belong to a statement, not to what is told
+}
+
+func newFinder(t *language.Text, r *reading.Reading) *finder {
+	f := &finder{
+		t: t, r: r, index: names.NewIndex(r.Entities), holders: newHolders(t, r.Statements),
+		kinds: map[string]reading.Kind{}, saying: map[string]bool{},
+	}
+	for _, e := range r.Entities {
+		f.kinds[e.ID] = e.Kind
+	}
+	for _, s := range r.Statements {
+		f.saying[string(s.Time)] = true
+	}
+	return f
+}
+
+// sentence returns the sentence of token i.
+func (f *finder) sentence(i int) language.Sentence { return f.t.Sentences[f.t.Tokens[i].Sentence] }
+
+// phrase returns the phrase that token i belongs to.
+func (f *finder) phrase(i int) (language.Phrase, bool) {
+	if i < 0 || i >= len(f.t.Tokens) || f.t.Tokens[i].Phrase < 0 {
+		return language.Phrase{}, false
+	}
+	return f.t.Phrases[f.t.Tokens[i].Phrase], true
+}
+
+// nounPhraseAt returns the noun phrase that begins at token i, marks and adverbs skipped, or -1.
+func (f *finder) nounPhraseAt(i, last int) int {
+	for ; i < last; i++ {
+		tok := f.t.Tokens[i]
+		if tok.Phrase >= 0 {
+			if p := f.t.Phrases[tok.Phrase]; p.Kind == language.NounPhrase && p.First == i {
+				return tok.Phrase
+			}
+			return -1
+		}
+		switch tok.Tag {
+		case "``", "''", "RB", "RBR", "RBS", "JJ", "PDT", "DT", "JJS", "JJR":
+			// Adjectives stand outside a phrase where the tagger lost its noun; "at least" opens a figure.
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// isTime holds for a noun phrase that lies within a time expression.
+func (f *finder) isTime(p int) bool {
+	ph := f.t.Phrases[p]
+	head := f.t.Tokens[ph.Head]
+	for _, x := range near(f.r.Times, head.Start, func(x reading.Time) reading.Span { return x.Span }) {
+		if x.Overlaps(head.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// near returns the few of xs, which stand in order and apart, that lie around byte offset b.
+func near[T any](xs []T, b int, span func(T) reading.Span) []T {
+	lo, hi := 0, len(xs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if span(xs[mid]).End > b {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return xs[lo:min(lo+1, len(xs))]
+}
+
+// within returns the xs, which stand in order and apart, that begin in the span.
+func within[T any](xs []T, s reading.Span, span func(T) reading.Span) []T {
+	lo, hi := 0, len(xs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if span(xs[mid]).Start >= s.Start {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	end := lo
+	for end < len(xs) && span(xs[end]).Start < s.End {
+		end++
+	}
+	return xs[lo:end]
+}

@@ -1,0 +1,228 @@
+package events
+
+import (
+	"sort"
+
+	"hearsay/language"
+)
+
+// match is a place in a report where a pattern's words stand.
+type match struct {
+	*pattern
+	tokens      []int // of the pattern's words
+	first, last int   // of the trigger's own words, which stand together, last exclusive
+	head        int   // the trigger
+	group       int   // a verb's phrase, or -1
+}
+
+// reach is how many tokens may stand in a pattern's gap, and how far away a verb's
+// arguments are looked for. It keeps the work on a text without full stops linear.
+const reach = 14
+
+// longest is the most tokens that a run of words may have to be read for subjects as a
+// sentence: beyond it stand tables and lists, which have none.
+const longest = 400
+
+// triggers returns the matches of the report in order, without overlap of their words:
+// patterns of verbs take their words ("hold talks") before nouns stand alone.
+func (f *finder) triggers() []match {
+	taken := make([]bool, len(f.t.Tokens))
+	var out []match
+	keep := func(m match) {
+		for _, i := range m.tokens {
+			taken[i] = true
+		}
+		if m.kind != "" {
+			out = append(out, m)
+		}
+	}
+	for v, p := range f.t.Phrases {
+		if p.Kind != language.VerbGroup || f.sentence(p.Head).Furniture || taken[p.Head] {
+			continue
+		}
+		if m, ok := f.matchVerb(v); ok {
+			keep(m)
+		}
+	}
+	for i, tok := range f.t.Tokens {
+		if taken[i] || !tok.IsNoun() || tok.IsName() || f.sentence(i).Furniture || !f.isHead(i) {
+			continue
+		}
+		if m, ok := f.matchNoun(i); ok {
+			keep(m)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].head < out[j].head })
+	return out
+}
+
+// isHead holds for a noun that is the head of its phrase: "attack helicopter" is no attack.
+func (f *finder) isHead(i int) bool {
+	p, ok := f.phrase(i)
+	return !ok || p.Kind == language.VerbGroup || p.Head == i
+}
+
+func (f *finder) matchVerb(v int) (match, bool) {
+	p := f.t.Phrases[v]
+	best := match{group: v, head: p.Head, first: p.Head}
+	for _, pat := range theLexicon().verbs[f.t.Tokens[p.Head].Lemma] {
+		if best.pattern != nil && pat.weight() <= best.weight() {
+			continue
+		}
+		if pat.actor != nil && !f.actedBy(v, pat.actor) {
+			continue
+		}
+		if tokens, ok := f.follow(v, pat.elements); ok {
+			best.pattern, best.tokens = pat, tokens
+		}
+	}
+	if best.pattern == nil {
+		return best, false
+	}
+	best.last = best.head + 1
+	for _, i := range best.tokens[1:] {
+		if i != best.last {
+			break
+		}
+		best.last++
+	}
+	return best, true
+}
+
+// actedBy holds if the actor of verb group v is one of a class.
+func (f *finder) actedBy(v int, class words) bool {
+	actors, _ := f.actors(v)
+	for _, p := range actors {
+		if class[f.t.Tokens[f.t.Phrases[p].Head].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// follow matches a verb's pattern and returns its words. The object of a passive stands
+// before it: "sanctions were imposed".
+func (f *finder) follow(v int, elements []element) ([]int, bool) {
+	p := f.t.Phrases[v]
+	last := f.sentence(p.Head).Last
+	if rest, ok := f.elements(elements[1:], p.Last, last); ok {
+		return append([]int{p.Head}, rest...), true
+	}
+	if len(elements) > 1 && elements[1].gap && f.undergoes(v) {
+		if s := f.grammaticalSubject(v); s >= 0 && f.fits(elements[1], f.t.Phrases[s].Head) {
+			if rest, ok := f.elements(elements[2:], p.Last, last); ok {
+				return append([]int{p.Head, f.t.Phrases[s].Head}, rest...), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// undergoes holds for a passive verb group and for a participle behind a noun ("sanctions
+// imposed by").
+func (f *finder) undergoes(v int) bool {
+	p := f.t.Phrases[v]
+	return p.Passive || !p.Finite && !p.Infinitive && f.t.Tokens[p.Head].Tag == "VBN"
+}
+
+func (f *finder) elements(es []element, i, last int) ([]int, bool) {
+	if len(es) == 0 {
+		return nil, true
+	}
+	e := es[0]
+	joined := len(es) > 1 && !es[1].gap // the next word must follow at once, so this need not be a head
+	try := func(j int) ([]int, bool) {
+		if !f.says(e, j) || f.t.Tokens[j].IsNoun() && !joined && !f.isHead(j) {
+			return nil, false
+		}
+		rest, ok := f.elements(es[1:], j+1, last)
+		return append([]int{j}, rest...), ok
+	}
+	if !e.gap {
+		for j := i; j < min(last, i+3); j++ {
+			if got, ok := try(j); ok {
+				return got, true
+			}
+			if tag := f.t.Tokens[j].Tag; tag != "RB" && tag != "``" && tag != "''" && tag != "RP" {
+				break
+			}
+		}
+		return nil, false
+	}
+	preposition := false
+	for j := i; j < min(last, i+reach); j++ {
+		if f.barrier(j) {
+			break
+		}
+		tok := f.t.Tokens[j]
+		// An object stands before the verb's other complements: "began in Geneva after talks" began no talks.
+		if !preposition || !tok.IsNoun() {
+			if got, ok := try(j); ok {
+				return got, true
+			}
+		}
+		if (tok.Tag == "IN" || tok.Tag == "TO") && tok.Lower != "of" {
+			preposition = true
+		}
+	}
+	return nil, false
+}
+
+// says holds if token i is one of the element's words.
+func (f *finder) says(e element, i int) bool {
+	tok := f.t.Tokens[i]
+	return e.words[tok.Lemma] || e.words[tok.Lower]
+}
+
+func (f *finder) fits(e element, i int) bool { return f.says(e, i) && f.t.Tokens[i].IsNoun() }
+
+// barrier holds for a token where another clause begins.
+func (f *finder) barrier(i int) bool {
+	tok := f.t.Tokens[i]
+	switch tok.Tag {
+	case ":", ".", "WDT", "WP", "WRB", "-LRB-":
+		return true
+	case ",":
+		if i+1 < len(f.t.Tokens) {
+			switch f.t.Tokens[i+1].Tag {
+			case "VBG", "VBN", "WDT", "WP", "PRP", "WRB", "IN", "CC":
+				return true
+			}
+		}
+	}
+	p, ok := f.phrase(i)
+	return ok && p.Kind == language.VerbGroup && p.Finite
+}
+
+func (f *finder) matchNoun(i int) (match, bool) {
+	m := match{head: i, last: i + 1, group: -1}
+	tok := f.t.Tokens[i]
+	var tried [2][]*pattern
+	tried[0] = theLexicon().nouns[tok.Lower]
+	if tok.Lemma != tok.Lower {
+		tried[1] = theLexicon().nouns[tok.Lemma]
+	}
+	first := f.sentence(i).First
+	for _, pats := range tried {
+		for _, pat := range pats {
+			n := len(pat.elements)
+			if i-n+1 < first || m.pattern != nil && pat.weight() <= m.weight() {
+				continue
+			}
+			fits := true
+			for k, e := range pat.elements {
+				fits = fits && f.says(e, i-n+1+k)
+			}
+			if fits {
+				m.pattern, m.first = pat, i-n+1
+			}
+		}
+	}
+	if m.pattern == nil {
+		return m, false
+	}
+	for k := m.first; k <= i; k++ {
+		m.tokens = append(m.tokens, k)
+	}
+	return m, true
+}

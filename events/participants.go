@@ -1,0 +1,73 @@
+package events
+
+import "hearsay/reading"
+
+// participants resolves parties to entities. A party that names none keeps its words.
+func (f *finder) participants(parties []party) []reading.Participant {
+	var out []reading.Participant
+	for _, p := range parties {
+		out = append(out, reading.Participant{Entity: reading.Optional(f.entityWithin(p)), Spans: []reading.Span{f.span(p)}})
+	}
+	return out
+}
+
+// span is a party's words: with the bound of a figure ("at least one person") and its "of" phrases,
+// without an apposition.
+func (f *finder) span(p party) reading.Span {
+	s := f.t.Cut(p.first, p.last)
+	for _, x := range near(f.r.Figures, s.Start, func(x reading.Figure) reading.Span { return x.Span }) {
+		if x.Overlaps(s) && x.Start < s.Start {
+			s = reading.Cut(f.r.Text, x.Start, s.End)
+		}
+	}
+	if end := f.ofPhrases(p); end > p.last {
+		s = reading.Cut(f.r.Text, s.Start, f.t.Tokens[end-1].End)
+	}
+	return s
+}
+
+// ofPhrases returns the end of party p with the "of" phrases behind it.
+func (f *finder) ofPhrases(p party) int {
+	end := p.last
+	last := f.sentence(p.first).Last
+	for n := 0; n < 4 && end < last && f.t.Tokens[end].Lower == "of"; n++ {
+		q := f.nounPhraseAt(end+1, last)
+		if q < 0 {
+			break
+		}
+		end = f.t.Phrases[q].Last
+	}
+	return end
+}
+
+// entity is the entity that the party is, or "".
+func (f *finder) entity(p party) string {
+	if id, ok := f.index.At(f.t.Cut(p.first, p.last)); ok {
+		return id
+	}
+	if end := f.ofPhrases(p); end > p.last {
+		if id, ok := f.index.At(f.t.Cut(p.first, end)); ok {
+			return id
+		}
+	}
+	return ""
+}
+
+// entityWithin is the entity that the party is, or else a person or an organization whose
+// the party is: "an MKO camp", "the MKO's leaders", "members of the MKO".
+func (f *finder) entityWithin(p party) string {
+	if id := f.entity(p); id != "" {
+		return id
+	}
+	for _, run := range []party{{p.first, p.last}, {p.last, f.ofPhrases(p)}} {
+		for i := run.last - 1; i >= max(run.first, run.last-reach); i-- {
+			if !f.t.Tokens[i].IsName() {
+				continue
+			}
+			if id, ok := f.index.At(f.t.Tokens[i].Span); ok && f.kinds[id] != reading.Place && f.kinds[id] != reading.Other {
+				return id
+			}
+		}
+	}
+	return ""
+}
