@@ -104,11 +104,7 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m)), time.Time{}, noGrain}, true
 	}
 	year := a.Year()
-	ahead := f.future(i)
-	switch f.word(i - 1) {
-	case "by", "until", "through", "till":
-		ahead = true // a limit lies ahead
-	}
+	ahead := f.future(i) || f.limit(i) || f.word(i-1) == "by" || f.word(i-1) == "through"
 	switch t := f.tenseAt(i); {
 	case ahead:
 		if m < a.Month() {
@@ -126,7 +122,7 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 // nearestYear is the step to the year in which month m lies nearest to month now.
 func nearestYear(m, now int) int {
 	switch d := m - now; {
-	case d > 6:
+	case d > 5: // at half a year's distance, the one that has been
 		return -1
 	case d < -6:
 		return 1
@@ -155,7 +151,7 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 		}
 		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day), time.Time{}, noGrain}, true
 	}
-	d, ok := nearest(a, m, day, f.future(f.from))
+	d, ok := nearest(a, m, day, f.future(f.from) || f.limit(f.from))
 	return found{last, reading.Date, isoDay(d), d, dayGrain}, ok
 }
 
@@ -223,13 +219,6 @@ func (f *finder) numeric(i int) (found, bool) {
 	return found{}, false
 }
 
-// counted holds nouns before which a bare number of four digits is a count.
-var counted = map[string]bool{"people": true, "votes": true, "dollars": true, "pounds": true, "euros": true, "miles": true, "feet": true, "meters": true,
-	"metres": true, "kilometers": true, "kilometres": true, "km": true, "men": true, "women": true, "troops": true, "soldiers": true, "workers": true,
-	"jobs": true, "points": true, "percent": true, "%": true, "hours": true, "years": true, "days": true, "tons": true, "tonnes": true, "acres": true,
-	"calories": true, "square": true, "members": true, "officers": true, "shares": true, "barrels": true, "students": true, "street": true, "avenue": true,
-	"mg": true, "kg": true, "words": true, "deaths": true, "cases": true}
-
 // year reads "2016", "fiscal 1990", "the year 2000", and spoken years.
 func (f *finder) year(i int) (found, bool) {
 	j := i
@@ -259,7 +248,7 @@ func (f *finder) year(i int) (found, bool) {
 	before := f.word(i - 1)
 	if j == i {
 		switch {
-		case counted[f.word(j+1)], before == "$", before == "no.", before == "#", before == "€", before == "£":
+		case besideNumbers()[f.word(j+1)] == "counted", besideNumbers()[before] == "numbered":
 			return found{}, false
 		case y < 1800 || y > 2100:
 			switch before {
@@ -300,7 +289,8 @@ func (f *finder) decadeOrCentury(i int) (found, bool) {
 	if f.word(j) == "the" {
 		j++
 	}
-	for f.word(j) == "early" || f.word(j) == "late" || f.word(j) == "mid" || f.word(j) == "mid-" {
+	switch f.word(j) {
+	case "early", "late", "mid", "mid-":
 		j++
 	}
 	w := strings.TrimPrefix(f.word(j), "mid-")

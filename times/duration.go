@@ -157,6 +157,9 @@ func (f *finder) duration(i int) (found, bool) {
 	if f.word(end) == "or" && f.word(end+1) == "so" {
 		end += 2
 	}
+	if f.word(end) == "old" {
+		return found{}, false // an age
+	}
 	typ, value := reading.Duration, period(amount, e.value)
 	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
 		typ, value = reading.Set, period("1", e.value)
@@ -192,6 +195,9 @@ func (f *finder) bareUnits(i int) (found, bool) {
 	}
 	return found{}, false
 }
+
+// farthest is the most units between an anchor and a date: "65 million years ago" is no date.
+const farthest = 1_000_000
 
 // ago reads an amount of units before or after an anchor: "two years ago", "a week later",
 // "three days earlier", "ten days from now", "a year before".
@@ -253,6 +259,9 @@ func (f *finder) ago(i int) (found, bool) {
 	if !known {
 		return f.vague(end, int(step))
 	}
+	if n > farthest {
+		return f.vague(end, int(step))
+	}
 	count := int(n * step)
 	if e.value == "W" || e.value == "F" {
 		if e.value == "F" {
@@ -263,6 +272,9 @@ func (f *finder) ago(i int) (found, bool) {
 	}
 	x := shift(base, e.value, count)
 	x.last = end
+	if !x.inRange() {
+		return f.vague(end, int(step))
+	}
 	return x, x.value != ""
 }
 

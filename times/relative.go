@@ -34,6 +34,7 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 	if f.word(k) == "," {
 		k++
 	}
+	begin := f.from // before a clock time that the day belongs to
 	f.from = i
 	if x, ok := f.calendar(k); ok && x.grain == dayGrain {
 		if direction == "" {
@@ -57,7 +58,7 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 	case "this":
 		d = a.AddDate(0, 0, n-weekday(a))
 	default:
-		d = weekdayNear(a, n, f.future(i))
+		d = weekdayNear(a, n, f.future(i) || f.limit(begin))
 	}
 	if e, ok := f.entry(last, "part"); ok && strings.HasSuffix(f.word(last), "s") {
 		return found{last + 1, reading.Set, "XXXX-WXX-" + weekdayValue(n) + "T" + e.value, time.Time{}, noGrain}, true
@@ -199,7 +200,14 @@ func (f *finder) relative(i int) (found, bool) {
 		return f.season(e.value, step, j+1)
 	}
 	if m, ok := f.monthAt(j); ok {
-		return f.monthFrom(m, step, j+1)
+		x, ok := f.monthFrom(m, step, j+1)
+		if day, has := f.dayNumber(j + 1); ok && has { // "last Oct. 23"
+			if _, year := f.yearAt(j + 2); !year {
+				x.date, ok = dayOf(x.date.Year(), m, day)
+				x.last, x.value, x.grain = j+2, isoDay(x.date), dayGrain
+			}
+		}
+		return x, ok
 	}
 	e, ok := f.entry(j, "unit")
 	if !ok || strings.HasSuffix(f.word(j), "s") {
@@ -325,6 +333,10 @@ func (f *finder) seasonAt(code string, last, i int) (found, bool) {
 			d, _ := dayOf(y, seasonStart[code], 1)
 			return found{last + 2, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
 		}
+		if x, ok := f.relative(last + 1); ok && x.grain == yearGrain {
+			return found{x.last, reading.Date, isoYear(x.date) + "-" + code, x.date, monthGrain}, true
+		}
+		return found{}, false // the fall of a city
 	}
 	if y, ok := f.yearAt(last); ok {
 		d, _ := dayOf(y, seasonStart[code], 1)

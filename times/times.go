@@ -22,6 +22,21 @@ type found struct {
 	grain grain
 }
 
+// inRange holds unless the date is one that ISO 8601 cannot write in four digits.
+func (x found) inRange() bool { return x.date.Year() >= 1 && x.date.Year() <= 9999 }
+
+// datelines are the pieces of furniture that lie ahead. A dateline is set off from the report's
+// sentences and yet says when it was written.
+type datelines struct{ ahead []reading.Furniture }
+
+// hold reports whether the span lies in a dateline. Spans come in the order of the text.
+func (d *datelines) hold(s reading.Span) bool {
+	for len(d.ahead) > 0 && d.ahead[0].End <= s.Start {
+		d.ahead = d.ahead[1:]
+	}
+	return len(d.ahead) > 0 && d.ahead[0].Why == reading.FurnitureDateline && d.ahead[0].Contains(s)
+}
+
 // finder reads one report.
 type finder struct {
 	t      *language.Text
@@ -30,13 +45,14 @@ type finder struct {
 	from   int               // the token at which the expression being read began
 }
 
-// Find returns the report's time expressions in order. Furniture has none, but dates in it
-// serve as anchors where the day of publication is unknown.
+// Find returns the report's time expressions in order. Of furniture only datelines have any, but
+// dates in it serve as anchors where the day of publication is unknown.
 func Find(t *language.Text) []reading.Time {
 	f := &finder{t: t}
 	if d, err := time.Parse(time.DateOnly, t.Document.Published); err == nil {
 		f.anchor.published = d
 	}
+	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
 		f.s = s
@@ -52,8 +68,8 @@ func Find(t *language.Text) []reading.Time {
 					f.anchor.published = x.date
 				}
 			}
-			if !s.Furniture {
-				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: t.Cut(i, x.last), Type: x.typ, Value: x.value})
+			if span := t.Cut(i, x.last); !s.Furniture || datelines.hold(span) {
+				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
 			}
 			i = x.last
 		}
@@ -70,7 +86,7 @@ func (f *finder) at(i int) (found, bool) {
 		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
 		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {
-		if x, hit := rule(f, i); hit && (!ok || x.last > best.last) {
+		if x, hit := rule(f, i); hit && x.inRange() && (!ok || x.last > best.last) {
 			best, ok = x, true
 		}
 	}
@@ -146,7 +162,7 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 			}
 		}
 		return unclear
-	case head.Tag == "VBN" && (f.word(v.Head) == "scheduled" || f.word(v.Head) == "expected" || f.word(v.Head) == "slated" || f.word(v.Head) == "due"):
+	case head.Tag == "VBN" && (f.word(v.Head) == "scheduled" || f.word(v.Head) == "planned" || f.word(v.Head) == "expected" || f.word(v.Head) == "slated" || f.word(v.Head) == "due"):
 		return future
 	case head.Tag == "VBD" || v.Passive:
 		return past
@@ -157,6 +173,19 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 		}
 	}
 	return unclear
+}
+
+// limit holds before an expression at token i that ends a wait, and so lies ahead whatever the
+// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday".
+func (f *finder) limit(i int) bool {
+	switch f.word(i - 1) {
+	case "until", "till":
+		return true
+	case "as":
+		w := f.word(i - 2)
+		return (w == "early" || w == "soon") && f.word(i-3) == "as"
+	}
+	return false
 }
 
 func (f *finder) future(i int) bool { return f.tenseAt(i) == future }

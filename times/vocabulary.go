@@ -16,6 +16,20 @@ var referenceList string
 //go:embed data/holidays.txt
 var holidayList string
 
+//go:embed data/numbers.txt
+var numberList string
+
+// besideNumbers maps a lower-case word to its class in data/numbers.txt.
+var besideNumbers = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, f := range fields(numberList) {
+		for _, word := range f[1:] {
+			out[word] = f[0]
+		}
+	}
+	return out
+})
+
 // class is a class of words in data/vocabulary.txt.
 type class string
 

@@ -1,0 +1,204 @@
+package times
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/language"
+	"hearsay/reading"
+)
+
+// 2023-07-12 was a Wednesday, in week 28.
+const published = "2023-07-12"
+
+func find(text, published string) []string {
+	var out []string
+	for _, x := range Find(language.Analyze(reading.Document{Text: text, Published: published})) {
+		out = append(out, x.Text+" | "+string(x.Type)+" "+x.Value)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// dates in full
+		{"The bridge fell on June 20, 2021.", []string{"June 20, 2021 | DATE 2021-06-20"}},
+		{"The bridge fell on 20 June 2021.", []string{"20 June 2021 | DATE 2021-06-20"}},
+		{"It was signed on the 3rd of May 1998 in Torvik.", []string{"3rd of May 1998 | DATE 1998-05-03"}},
+		{"The court sat on Monday, 8 May 2023.", []string{"Monday, 8 May 2023 | DATE 2023-05-08"}},
+		{"The ferry sank on Sept. 4, 2019.", []string{"Sept. 4, 2019 | DATE 2019-09-04"}},
+		{"The log ends at 2022-11-30.", []string{"2022-11-30 | DATE 2022-11-30"}},
+		{"The letter is dated 24/02/2020.", []string{"24/02/2020 | DATE 2020-02-24"}},
+		{"The form was filed 6/20/98.", []string{"6/20/98 | DATE 1998-06-20"}},
+		{"The permit of 03.10.2022 has lapsed.", []string{"03.10.2022 | DATE 2022-10-03"}},
+		{"A commission was set up after the 9/11 attacks.", []string{"9/11 | DATE 2001-09-11"}},
+		// without a year
+		{"The strike began on June 20.", []string{"June 20 | DATE 2023-06-20"}},
+		{"The miners met on November 5.", []string{"November 5 | DATE 2022-11-05"}},
+		{"Voters will go to the polls on August 14.", []string{"August 14 | DATE 2023-08-14"}},
+		{"The talks will resume on 3 February.", []string{"3 February | DATE 2024-02-03"}},
+		{"The curfew, in force from 2 May, was lifted.", []string{"2 May | DATE 2023-05-02"}},
+		// months and years
+		{"The law was passed in March 2016.", []string{"March 2016 | DATE 2016-03"}},
+		{"The plant closed in October.", []string{"October | DATE 2022-10"}},
+		{"The plant closed in May.", []string{"May | DATE 2023-05"}},
+		{"The plant will close in September.", []string{"September | DATE 2023-09"}},
+		{"Prices rose in January of 1994.", []string{"January of 1994 | DATE 1994-01"}},
+		{"She has led the party since 2016.", []string{"2016 | DATE 2016"}},
+		{"In 1848 the town burned.", []string{"1848 | DATE 1848"}},
+		{"The harvest of 1987 was poor.", []string{"1987 | DATE 1987"}},
+		{"Output doubled between 2010 and 2015.", []string{"2010 | DATE 2010", "2015 | DATE 2015"}},
+		// decades, centuries, seasons, quarters
+		{"The line was built in the 1980s.", []string{"the 1980s | DATE 198"}},
+		{"He fled in the '90s.", []string{"the '90s | DATE 199"}},
+		{"Shipyards boomed in the sixties.", []string{"the sixties | DATE 196"}},
+		{"The fort dates from the 17th century.", []string{"the 17th century | DATE 16"}},
+		{"The dam was finished in the summer of 2003.", []string{"the summer of 2003 | DATE 2003-SU"}},
+		{"Snow fell in the spring of 1999.", []string{"the spring of 1999 | DATE 1999-SP"}},
+		{"He resigned last autumn.", []string{"last autumn | DATE 2022-FA"}},
+		{"Profit fell in the third quarter of 2022.", []string{"the third quarter of 2022 | DATE 2022-Q3"}},
+		{"Sales rose in the first quarter.", []string{"the first quarter | DATE 2023-Q1"}},
+		{"Sales dropped in the fourth quarter.", []string{"the fourth quarter | DATE 2022-Q4"}},
+		// weekdays
+		{"The mayor resigned on Monday.", []string{"Monday | DATE 2023-07-10"}},
+		{"The mayor resigned on Friday.", []string{"Friday | DATE 2023-07-07"}},
+		{"The mayor said on Wednesday he would stay.", []string{"Wednesday | DATE 2023-07-12"}},
+		{"Parliament will vote on Friday.", []string{"Friday | DATE 2023-07-14"}},
+		{"The two sides are expected to meet on Sunday.", []string{"Sunday | DATE 2023-07-16"}},
+		{"The court ruled last Thursday.", []string{"last Thursday | DATE 2023-07-06"}},
+		{"The court will rule next Tuesday.", []string{"next Tuesday | DATE 2023-07-18"}},
+		{"Shots were heard on Tuesday night.", []string{"Tuesday night | TIME 2023-07-11TNI"}},
+		{"Shots were heard early Saturday morning.", []string{"early Saturday morning | TIME 2023-07-08TMO"}},
+		// pointers
+		{"Troops left the valley yesterday.", []string{"yesterday | DATE 2023-07-11"}},
+		{"The market is closed today.", []string{"today | DATE 2023-07-12"}},
+		{"The market opens tomorrow.", []string{"tomorrow | DATE 2023-07-13"}},
+		{"Crews arrived this morning.", []string{"this morning | TIME 2023-07-12TMO"}},
+		{"Crews arrived last night.", []string{"last night | TIME 2023-07-11TNI"}},
+		{"Crews will arrive tomorrow evening.", []string{"tomorrow evening | TIME 2023-07-13TEV"}},
+		{"The fair was held last week.", []string{"last week | DATE 2023-W27"}},
+		{"The fair opens next week.", []string{"next week | DATE 2023-W29"}},
+		{"Prices rose last month.", []string{"last month | DATE 2023-06"}},
+		{"Prices rose this year.", []string{"this year | DATE 2023"}},
+		{"Taxes will fall next year.", []string{"next year | DATE 2024"}},
+		{"The reform is due early next year.", []string{"early next year | DATE 2024"}},
+		{"The bank failed late last year.", []string{"late last year | DATE 2022"}},
+		{"The post was cut at the end of 2015.", []string{"the end of 2015 | DATE 2015"}},
+		{"He was born last September.", []string{"last September | DATE 2022-09"}},
+		{"He was shot last Oct. 23 at home.", []string{"last Oct. 23 | DATE 2022-10-23"}},
+		{"The hearing was put off until Friday.", []string{"Friday | DATE 2023-07-14"}},
+		{"The clinic had until 9 a.m. Friday to answer.", []string{"9 a.m. Friday | TIME 2023-07-14T09:00"}},
+		{"The envoy might leave as early as Monday, an aide said.", []string{"Monday | DATE 2023-07-17"}},
+		{"A visit was planned for early September.", []string{"early September | DATE 2023-09"}},
+		{"The dam was finished in the summer of last year.", []string{"the summer of last year | DATE 2022-SU"}},
+		// amounts before and after
+		{"The mine closed two years ago.", []string{"two years ago | DATE 2021"}},
+		{"The mine closed three days ago.", []string{"three days ago | DATE 2023-07-09"}},
+		{"The mine closed five months ago.", []string{"five months ago | DATE 2023-02"}},
+		{"The fossils formed 65 million years ago.", []string{"65 million years ago | DATE PAST_REF"}},
+		{"The raid took place on 2 March 2021. Three days later the minister resigned.", []string{"2 March 2021 | DATE 2021-03-02", "Three days later | DATE 2021-03-05"}},
+		{"The raid took place on 2 March 2021. A week earlier the camp had been searched.", []string{"2 March 2021 | DATE 2021-03-02", "A week earlier | DATE 2021-02-23"}},
+		{"She took office in 2011 and left it four years later.", []string{"2011 | DATE 2011", "four years later | DATE 2015"}},
+		{"The ship docked on 30 April 2020. The following day it was seized.", []string{"30 April 2020 | DATE 2020-04-30", "The following day | DATE 2020-05-01"}},
+		{"The dam broke in May 2018. The same month the army was called in.", []string{"May 2018 | DATE 2018-05", "The same month | DATE 2018-05"}},
+		// durations
+		{"The siege lasted three weeks.", []string{"three weeks | DURATION P3W"}},
+		{"He spent 18 months in a cell.", []string{"18 months | DURATION P18M"}},
+		{"The crew waited for several hours.", []string{"several hours | DURATION PTXH"}},
+		{"They had talked for half an hour.", []string{"half an hour | DURATION PT30M"}},
+		{"The war went on for two and a half years.", []string{"two and a half years | DURATION P2Y6M"}},
+		{"He was given a 10-year sentence.", []string{"10-year | DURATION P10Y"}},
+		{"They have lived there for decades.", []string{"decades | DURATION PXE"}},
+		{"The number rose in the past two months.", []string{"the past two months | DURATION P2M"}},
+		{"The outage lasted 48 hours.", []string{"48 hours | DURATION PT48H"}},
+		{"The ceasefire held for a fortnight.", []string{"a fortnight | DURATION P2W"}},
+		// sets
+		{"The committee meets every week.", []string{"every week | SET P1W"}},
+		{"A siren sounds every Monday.", []string{"every Monday | SET XXXX-WXX-1"}},
+		{"The report appears annually.", []string{"annually | SET P1Y"}},
+		{"The sum is paid each month.", []string{"each month | SET P1M"}},
+		{"A census is held every ten years.", []string{"every ten years | SET P10Y"}},
+		{"The widow gets $5,000 a year.", []string{"a year | SET P1Y"}},
+		// times of day
+		{"The train left at 9 p.m. on Tuesday.", []string{"9 p.m. on Tuesday | TIME 2023-07-11T21:00"}},
+		{"The train left at 10:30 a.m.", []string{"10:30 a.m. | TIME 2023-07-12T10:30"}},
+		{"The quake struck at 0830 GMT.", []string{"0830 GMT | TIME 2023-07-12T08:30Z"}},
+		{"The quake struck at 14:05.", []string{"14:05 | TIME 2023-07-12T14:05"}},
+		{"The ban ends at midnight.", []string{"midnight | TIME 2023-07-12T24:00"}},
+		{"The vote was taken at noon.", []string{"noon | TIME 2023-07-12T12:00"}},
+		{"The shop opens at 7am.", []string{"7am | TIME 2023-07-12T07:00"}},
+		// vague
+		{"He is now in exile.", []string{"now | DATE PRESENT_REF"}},
+		{"The two met recently.", []string{"recently | DATE PAST_REF"}},
+		{"She hopes to return soon.", []string{"soon | DATE FUTURE_REF"}},
+		{"More ships may come in the near future.", []string{"the near future | DATE FUTURE_REF"}},
+		// feasts
+		{"The truce held over Christmas 2014.", []string{"Christmas 2014 | DATE 2014-12-25"}},
+		{"The bells were silent on Good Friday 2022.", []string{"Good Friday 2022 | DATE 2022-04-15"}},
+		{"The parade was held on Thanksgiving Day.", []string{"Thanksgiving Day | DATE 2022-11-24"}},
+		// datelines
+		{"TORVIK, July 11 (Norda) - The port is shut.", []string{"July 11 | DATE 2023-07-11"}},
+		{"NAIROBI, 12 July (Agency) -- Rain fell.", []string{"12 July | DATE 2023-07-12"}},
+		// no times
+		{"The council may vote again.", nil},
+		{"May the best crew win.", nil},
+		{"Thousands march for higher pay.", nil},
+		{"March on, he told them.", nil},
+		{"The motion won 1,984 votes.", nil},
+		{"The motion won 2014 votes.", nil},
+		{"A 57-year-old man was held.", nil},
+		{"The man, 57 years old, was held.", nil},
+		{"She is seeking a second term.", nil},
+		{"He finished in second place.", nil},
+		{"Water will spring from the ground.", nil},
+		{"The fall of the city shook the army.", nil},
+		{"Flight 1987 did not land.", nil},
+		{"The road is 2000 metres long.", nil},
+		{"A quarter of the crew is sick.", nil},
+	} {
+		if got := find(c.text, published); strings.Join(got, "; ") != strings.Join(c.want, "; ") {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFindWithoutPublished(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The mayor resigned on Monday.", []string{"Monday | DATE XXXX-WXX-1"}},
+		{"The plant closed in October.", []string{"October | DATE XXXX-10"}},
+		{"The strike began on June 20.", []string{"June 20 | DATE XXXX-06-20"}},
+		{"Stalls opened at 9 a.m.", []string{"9 a.m. | TIME XXXX-XX-XXT09:00"}},
+		{"On 4 May 2020 the dam broke. The mayor fled on Friday.", []string{"4 May 2020 | DATE 2020-05-04", "Friday | DATE 2020-05-01"}},
+		{"The war began in 1914.", []string{"1914 | DATE 1914"}},
+	} {
+		if got := find(c.text, ""); strings.Join(got, "; ") != strings.Join(c.want, "; ") {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A dateline's day is reported though the dateline is furniture; a byline's is not.
+func TestFindInFurniture(t *testing.T) {
+	text := "By Ana Ruz, July 3\nNAIROBI, July 4 (Agency) --\nThe talks failed on July 5."
+	span := func(s string) reading.Span {
+		i := strings.Index(text, s)
+		return reading.Cut(text, i, i+len(s))
+	}
+	doc := reading.Document{Text: text, Published: published, Furniture: []reading.Furniture{
+		{Span: span("By Ana Ruz, July 3"), Why: reading.FurnitureByline},
+		{Span: span("NAIROBI, July 4 (Agency) --"), Why: reading.FurnitureDateline},
+	}}
+	var got []string
+	for _, x := range Find(language.Analyze(doc)) {
+		got = append(got, x.ID+" "+x.Text)
+	}
+	if strings.Join(got, ", ") != "t1 July 4, t2 July 5" {
+		t.Errorf("found %q", got)
+	}
+}
