@@ -9,6 +9,9 @@ import (
 //go:embed data/abbreviations.txt
 var abbreviationList string
 
+// longestAbbreviation bounds the words that are looked up, in bytes.
+const longestAbbreviation = 12
+
 // abbreviationClass says how an abbreviation's full stop bears on a sentence's end.
 type abbreviationClass uint8
 

@@ -5,6 +5,10 @@ package language
 // resigned" keeps its participle, "Officials accused the bank" does not.
 func repairParticiples(words []Token) {
 	for i := range words {
+		if words[i].Tag == "VBD" && auxiliaryBefore(words, i) && !irregularPast(words[i].Lower) {
+			words[i].Tag = "VBN"
+			continue
+		}
 		if words[i].Tag != "VBN" || i == 0 || irregularParticiple(words[i].Lower) {
 			continue
 		}
@@ -39,10 +43,34 @@ func repairPresent(words []Token) {
 	}
 }
 
+// auxiliaryBefore holds if a form of be or have stands before token i, with adverbs at most between.
+func auxiliaryBefore(words []Token, i int) bool {
+	k := i - 1
+	for k > 0 && isAdverb(words[k]) {
+		k--
+	}
+	if k < 0 || !words[k].IsVerb() {
+		return false
+	}
+	lemma := irregular()['V'][words[k].Lower]
+	return lemma == "be" || lemma == "have" || words[k].Lower == "be" || words[k].Lower == "have"
+}
+
+// irregularPast holds for forms that are no participle: went, took.
+func irregularPast(w string) bool {
+	past, participle := pastForms(w)
+	return participle == 0 && past > 0 && (len(w) < 2 || w[len(w)-2:] != "ed")
+}
+
 // irregularParticiple holds for forms that are no past tense: taken, gone.
 func irregularParticiple(w string) bool {
+	past, participle := pastForms(w)
+	return past == 0 && participle > 2 && (len(w) < 2 || w[len(w)-2:] != "ed")
+}
+
+// pastForms counts how often the lexicon has a word as past tense and as past participle.
+func pastForms(w string) (past, participle int) {
 	m := tagModel()
-	past, participle := 0, 0
 	for _, c := range m.lexicon[w] {
 		switch m.names[c.tag] {
 		case "VBD":
@@ -51,7 +79,7 @@ func irregularParticiple(w string) bool {
 			participle = c.n
 		}
 	}
-	return past == 0 && participle > 2 && (len(w) < 2 || w[len(w)-2:] != "ed")
+	return past, participle
 }
 
 func subjectMayEnd(t Token) bool {

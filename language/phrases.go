@@ -28,6 +28,7 @@ func (t *Text) nounPhrase(i, last int) (int, Phrase) {
 	head := -1
 	end := i
 	j := i
+	marked := false // a quotation mark stands open inside
 	for ; j < last; j++ {
 		tok := t.Tokens[j]
 		switch tag := tok.Tag; {
@@ -71,11 +72,12 @@ func (t *Text) nounPhrase(i, last int) (int, Phrase) {
 			if head >= 0 || !t.nounAhead(j, last) || tag == "RB" && end == i && tok.Lower != "about" && tok.Lower != "nearly" && tok.Lower != "almost" && tok.Lower != "approximately" && tok.Lower != "roughly" {
 				return t.closeNounPhrase(i, end, head)
 			}
-		case markOf(tok) != noMark && end > i && head < 0 && markOf(tok) != closesDouble:
+		case markOf(tok) != noMark && end > i && (head < 0 || marked):
 			// a quotation mark inside: the "terrorist" group
 			if !t.nounAhead(j, last) {
 				return t.closeNounPhrase(i, end, head)
 			}
+			marked = !marked
 		case tag == "CC" && t.joinsModifiers(j, i, last):
 		case tok.Text == "," && t.joinsModifiers(j, i, last):
 		default:
@@ -103,7 +105,7 @@ func (t *Text) nounAhead(j, last int) bool {
 		case tok.IsNoun() || tok.Tag == "CD" || tok.Tag == "$":
 			return true
 		case tok.Tag == "JJ" || tok.Tag == "JJR" || tok.Tag == "JJS" || tok.Tag == "VBN" || tok.Tag == "VBG" || tok.Tag == "RB" || tok.Tag == "POS" || tok.Tag == "HYPH":
-		case markOf(tok) != noMark && k == j+1:
+		case markOf(tok) != noMark && k <= j+2:
 		case tok.Tag == "CC" && k+1 < last && (t.Tokens[k+1].Tag == "JJ" || t.Tokens[k+1].Tag == "VBN"):
 		case tok.Text == "," && k+1 < last && t.Tokens[k+1].Tag == "JJ":
 		default:

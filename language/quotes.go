@@ -89,6 +89,9 @@ func (m *quoteMatcher) see(i int) {
 			m.endDouble(i+1, true)
 		}
 	case eitherDouble:
+		if m.openDouble < 0 && m.inches(i) {
+			return
+		}
 		if m.openDouble < 0 || tok.Gap && m.touchesNext(i) && i > m.t.Quotes[m.openDouble].First+1 {
 			m.beginDouble(i)
 		} else {
@@ -108,6 +111,13 @@ func (m *quoteMatcher) see(i int) {
 		}
 	}
 }
+
+// inches holds for the mark of a length, 6'2", where no quote is open.
+func (m *quoteMatcher) inches(i int) bool {
+	return i > 0 && !m.t.Tokens[i].Gap && m.t.Tokens[i].Text == `"` && endsInDigit(m.t.Tokens[i-1].Text) && !m.touchesNext(i)
+}
+
+func endsInDigit(s string) bool { return s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 func (m *quoteMatcher) touchesNext(i int) bool {
 	return i+1 < m.last && !m.t.Tokens[i+1].Gap

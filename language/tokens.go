@@ -1,7 +1,6 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,67 +8,36 @@ import (
 	"hearsay/reading"
 )
 
-// wordForm matches one token at the start of a string of non-space text. The order of the
-// alternatives is the rule: an address before a word, a word before a mark.
-var wordForm = regexp.MustCompile(`^(?:` + strings.Join([]string{
-	`(?i:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]`,
-	`[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}`,
-	`[@#][\pL\pN_]+`,
-	`(?:\pL\.){2,}`,            // U.S., e.g., a.m.
-	`\.(?:[ \x{A0}]?\.){1,}|…`, // ... and . . .
-	`--+|[–—―−]`,               // dashes
-	"``|''",                    // typewriter quotes
-	`(?:US|C|A|NZ|HK)\$|[$€£¥₹₽₪₺]`, // money
-	`['’]\d0s`, // the '90s
-	`\pN+(?:[.,:/]\pN+)*(?:['’]?[\pL\pM]+)?(?:-[\pL\pM\pN]+)*`,
-	`[\pL\pM](?:[\pL\pM\pN_]|[-‐‑'’&.·/][\pL\pM\pN])*`,
-	`(?s).`,
-}, "|") + `)`)
-
-// clitics that Penn Treebank sets apart at a word's end.
-var clitics = []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"}
-
-// tokenize appends the tokens of text[start:end].
+// tokenize appends the tokens of text[start:end] in the manner of the Penn Treebank
+// (Bies et al. 1995), except that hyphenated words stay whole. A token is read at one
+// pass with a bounded look ahead, so that time stays linear in the text.
 func tokenize(tokens []Token, text string, start, end int) []Token {
-	at := start
 	gap := true
-	for at < end {
+	for at := start; at < end; {
 		r, size := utf8.DecodeRuneInString(text[at:end])
 		if isSpace(r) {
 			at += size
 			gap = true
 			continue
 		}
-		stop := at + chunkEnd(text[at:end])
-		for at < stop {
-			// Three points set apart by spaces are one token, so the match may pass the chunk.
-			n := len(wordForm.FindString(text[at:min(end, stop+8)]))
-			if at+n > stop && text[at] != '.' {
-				n = stop - at
-			}
-			n = abbreviation(text, at, n, end)
-			tokens = split(tokens, text, at, at+n, gap)
-			at += n
-			gap = false
-		}
+		n := tokenLength(text[at:end], gap)
+		n = abbreviation(text, at, n, end)
+		tokens = split(tokens, text, at, at+n, gap)
+		at += n
+		gap = false
 	}
 	return tokens
 }
 
+// isSpace holds for white space and for marks without width that part words.
 func isSpace(r rune) bool {
-	return unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || r == '\uFEFF' || r == '\u200B' || r == '\u00AD'
-}
-
-func chunkEnd(s string) int {
-	for i, r := range s {
-		if isSpace(r) {
-			return i
-		}
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r' || 0x1C <= r && r <= 0x1F
 	}
-	return len(s)
+	return unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060'
 }
 
-// abbreviation lengthens a match of n bytes by the full stop that belongs to it.
+// abbreviation lengthens a token of n bytes by the full stop that belongs to it.
 func abbreviation(text string, at, n, end int) int {
 	if at+n >= end || text[at+n] != '.' {
 		return n
@@ -78,6 +46,9 @@ func abbreviation(text string, at, n, end int) int {
 	r, size := utf8.DecodeRuneInString(word)
 	if size == n && unicode.IsUpper(r) && word != "I" {
 		return n + 1
+	}
+	if n > longestAbbreviation {
+		return n
 	}
 	if class, ok := abbreviations()[strings.ToLower(word)]; ok {
 		if class == capitalOnly && !unicode.IsUpper(r) {
@@ -94,24 +65,30 @@ func abbreviation(text string, at, n, end int) int {
 	return n
 }
 
+// clitics that Penn Treebank sets apart at a word's end.
+var clitics = []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"}
+
 // split appends the token text[start:end], with a clitic at its end set apart.
 func split(tokens []Token, text string, start, end int, gap bool) []Token {
 	word := text[start:end]
-	lower := normal(word)
+	whole := newToken(text, start, end, gap)
 	cut := 0
-	if len(word) > 2 && strings.ContainsRune(lower, '\'') {
+	switch lower := whole.Lower; {
+	case lower == "cannot":
+		cut = len("can")
+	case len(word) > 2 && strings.IndexByte(lower, '\'') > 0:
 		for _, c := range clitics {
 			if strings.HasSuffix(lower, c) && len(lower) > len(c) {
-				cut = suffixStart(word, utf8.RuneCountInString(c))
+				cut = suffixStart(word, len(c))
 				break
 			}
 		}
 	}
-	if cut > 0 && word[0] != '\'' && !strings.HasPrefix(word, "’") {
-		tokens = append(tokens, newToken(text, start, start+cut, gap))
-		return append(tokens, newToken(text, start+cut, end, false))
+	if cut == 0 {
+		return append(tokens, whole)
 	}
-	return append(tokens, newToken(text, start, end, gap))
+	tokens = append(tokens, newToken(text, start, start+cut, gap))
+	return append(tokens, newToken(text, start+cut, end, false))
 }
 
 // suffixStart is the byte offset of the last n code points of word.
@@ -128,16 +105,20 @@ func newToken(text string, start, end int, gap bool) Token {
 	return Token{Span: reading.Cut(text, start, end), Lower: normal(text[start:end]), Phrase: -1, Quote: -1, Gap: gap}
 }
 
-var straight = strings.NewReplacer("’", "'", "‘", "'", "‛", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
-	"``", `"`, "''", `"`, "–", "-", "—", "--", "―", "--", "‐", "-", "‑", "-", "−", "-", "…", "...")
+var straight = strings.NewReplacer("’", "'", "‘", "'", "‛", "'", "‚", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`,
+	"``", `"`, "''", `"`, "–", "-", "—", "--", "―", "--", "‐", "-", "‑", "-", "−", "-", "…", "...", "\u00AD", "")
 
 // normal gives a token's Lower: lower case with quotation marks and dashes made straight
-// (a double quote for every double style, "--" for an em dash, "-" for an en dash).
+// (a double quote for every double style, "--" for an em dash, "-" for an en dash, a
+// minus and every hyphen) and without soft hyphens.
 func normal(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf || c == '`' || c == '\'' {
-			return strings.ToLower(straight.Replace(s))
+			if w := strings.ToLower(straight.Replace(s)); w != "" {
+				return w
+			}
+			return s // nothing but soft hyphens
 		}
 	}
 	return strings.ToLower(s)
