@@ -5,7 +5,8 @@ import "hearsay/reading"
 // Analyze reads a document's text into tokens, sentences, quotes and phrases. It is meant
 // for English; other languages get tokens and sentences without harm.
 func Analyze(doc reading.Document) *Text {
-	t := &Text{Document: doc}
+	const bytesPerToken = 5 // of English prose, its space included
+	t := &Text{Document: doc, Tokens: make([]Token, 0, len(doc.Text)/bytesPerToken)}
 	for _, span := range paragraphSpans(doc) {
 		first := len(t.Tokens)
 		t.Tokens = tokenize(t.Tokens, doc.Text, span.Start, span.End)

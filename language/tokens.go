@@ -29,12 +29,13 @@ func tokenize(tokens []Token, text string, start, end int) []Token {
 	return tokens
 }
 
-// isSpace holds for white space and for marks without width that part words.
+// isSpace holds for white space and for marks without width. A soft hyphen parts no word:
+// word takes in those that stand inside one.
 func isSpace(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == ' ' || '\t' <= r && r <= '\r' || 0x1C <= r && r <= 0x1F
 	}
-	return unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060'
+	return unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060' || r == '\u00AD'
 }
 
 // abbreviation lengthens a token of n bytes by the full stop that belongs to it.
@@ -115,10 +116,7 @@ func normal(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf || c == '`' || c == '\'' {
-			if w := strings.ToLower(straight.Replace(s)); w != "" {
-				return w
-			}
-			return s // nothing but soft hyphens
+			return strings.ToLower(straight.Replace(s))
 		}
 	}
 	return strings.ToLower(s)
