@@ -210,15 +210,18 @@ func TestAnalyzeIsLinear(t *testing.T) {
 				}
 				return time.Since(start)
 			}
-			small := min(took(linearSize), took(linearSize))
-			if large := took(10 * linearSize); large > 30*max(small, 2*time.Millisecond) {
-				t.Errorf("%d bytes take %v, %d bytes %v", linearSize, small, 10*linearSize, large)
+			const size = 50_000
+			small, large := time.Hour, time.Hour
+			for range 4 { // a busy machine is no fault of the text
+				small, large = min(small, took(size)), min(large, took(10*size))
+				if large < 30*max(small, 2*time.Millisecond) {
+					return
+				}
 			}
+			t.Errorf("%d bytes take %v, %d bytes %v", size, small, 10*size, large)
 		})
 	}
 }
-
-const linearSize = 50_000
 
 func BenchmarkAnalyze(b *testing.B) {
 	text := strings.Repeat(`The harbour board said on Tuesday that "no crew will be sent home", though the union's leader, Mira Toll, called the plan a trick. `+

@@ -88,14 +88,6 @@ func (t *Text) find(from, to int, text string) int {
 	return -1
 }
 
-var timeWords = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true,
-	"october": true, "november": true, "december": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true, "year": true,
-	"day": true, "morning": true, "evening": true, "night": true, "afternoon": true, "interview": true, "statement": true, "email": true, "speech": true}
-
-// IsTimeWord holds for a weekday, a month, "today", "week" and the like.
-func IsTimeWord(t Token) bool { return timeWords[t.Lower] }
-
 // apposition returns the end of a non-restrictive part that token comma opens, or -1: it must be
 // closed by a comma, or by the sentence's verb.
 func (t *Text) apposition(comma, end int) int {

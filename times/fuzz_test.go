@@ -82,10 +82,14 @@ func TestFindIsLinear(t *testing.T) {
 				return time.Since(start)
 			}
 			const size = 20_000
-			small := min(took(size), took(size))
-			if large := took(10 * size); large > 30*max(small, 2*time.Millisecond) {
-				t.Errorf("%d bytes take %v, %d bytes %v", size, small, 10*size, large)
+			small, large := time.Hour, time.Hour
+			for range 4 { // a busy machine is no fault of the text
+				small, large = min(small, took(size)), min(large, took(10*size))
+				if large < 30*max(small, 2*time.Millisecond) {
+					return
+				}
 			}
+			t.Errorf("%d bytes take %v, %d bytes %v", size, small, 10*size, large)
 		})
 	}
 }
