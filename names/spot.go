@@ -276,7 +276,7 @@ func (f *finder) segment(first, end int) []name {
 		w := toks[i].Lower
 		last, e := f.lookup(i, end)
 		switch {
-		case f.isTitleHonorific(w) && i+1 < end && !(e != nil && last > i+1):
+		case f.isTitleHonorific(w) && i+1 < end && !(e != nil && last > i+1) && !f.g.is("org_head", toks[end-1].Lower):
 			if f.g.is("honorific_m", w) {
 				gender = 'm'
 			} else if f.g.is("honorific_f", w) {
