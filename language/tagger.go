@@ -117,7 +117,10 @@ func (m *tagging) emissions(out []candidate, w Token, begins, loud bool) []candi
 	if tag, ok := m.punctuation(w); ok {
 		return append(out, candidate{tag, 0})
 	}
-	word := straightApostrophes.Replace(w.Text)
+	word := w.Text
+	if strings.IndexByte(word, '\xE2') >= 0 { // the first byte of curly marks
+		word = straightApostrophes.Replace(word)
+	}
 	counts := m.lexicon[word]
 	upper := startsUpper(word)
 	if upper && (begins || loud || allUpper(word)) {
