@@ -116,7 +116,10 @@ func normal(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf || c == '`' || c == '\'' {
-			return strings.ToLower(straight.Replace(s))
+			if w := strings.ToLower(straight.Replace(s)); w != "" {
+				return w
+			}
+			return s // nothing but soft hyphens
 		}
 	}
 	return strings.ToLower(s)
