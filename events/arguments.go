@@ -14,7 +14,14 @@ type party struct{ first, last int }
 func (f *finder) parties(phrases []int) []party {
 	out := make([]party, len(phrases))
 	for i, p := range phrases {
-		out[i] = party{f.t.Phrases[p].First, f.t.Phrases[p].Last}
+		first, last := f.t.Phrases[p].First, f.t.Phrases[p].Last
+		if f.t.Tokens[first].Tag == "WDT" && last-first > 1 {
+			first++ // "which Velden" is a pronoun and a subject
+		}
+		for last-first > 1 && f.inTime(last-1) {
+			last-- // so is "the Tide Party last year" a party and a time
+		}
+		out[i] = party{first, last}
 	}
 	return out
 }
@@ -81,6 +88,20 @@ func (f *finder) grammaticalSubject(v int) int {
 	if !p.Finite && !p.Infinitive && f.t.Tokens[p.Head].Tag == "VBN" {
 		return f.nounPhraseEndingAt(p.First) // "sanctions imposed by"
 	}
+	// A subject may end where a quotation begins: the organization "must leave".
+	j := p.First - 1
+	for j >= s.First && isMark(f.t.Tokens[j]) {
+		j--
+	}
+	if j < p.First-1 && j >= s.First {
+		if q, ok := f.phrase(j); ok && q.Kind == language.NounPhrase {
+			return f.t.Tokens[j].Phrase
+		}
+	}
+	// "many were injured": a quantity alone is nobody that can be named.
+	if j >= s.First && f.t.Tokens[j].Phrase < 0 && (f.t.Tokens[j].Tag == "JJ" || f.t.Tokens[j].Tag == "JJR") {
+		return -1
+	}
 	return f.t.Subject(v)
 }
 
@@ -89,7 +110,7 @@ func (f *finder) grammaticalSubject(v int) int {
 func (f *finder) nounPhraseEndingAt(i int) int {
 	first := f.sentence(i).First
 	j := i - 1
-	if j >= first && f.t.Tokens[j].Text == "," {
+	if j >= first && (f.t.Tokens[j].Text == "," || f.t.Tokens[j].Text == "(") {
 		j--
 	}
 	if j < first {
@@ -106,7 +127,7 @@ func (f *finder) nounPhraseEndingAt(i int) int {
 func (f *finder) subjects(v, depth int) []int {
 	p := f.t.Phrases[v]
 	own := -1
-	if p.Finite || f.undergoes(v) {
+	if (p.Finite || f.undergoes(v)) && !f.joined(v) {
 		own = f.grammaticalSubject(v)
 	}
 	if own >= 0 && !f.isTime(own) {
@@ -122,6 +143,12 @@ func (f *finder) subjects(v, depth int) []int {
 			return nil
 		}
 		return f.conjunctsBefore(own)
+	}
+	// "demanded that the minister resign": a bare verb behind its subject.
+	if !p.Infinitive && !p.Finite && f.t.Tokens[p.Head].Tag == "VB" {
+		if s := f.nounPhraseEndingAt(p.First); s >= 0 {
+			return []int{s}
+		}
 	}
 	if depth == 3 {
 		return nil
@@ -147,6 +174,24 @@ func (f *finder) subjects(v, depth int) []int {
 		}
 	}
 	return nil
+}
+
+// joined holds for a verb right behind "and" or "but" that shares the subject of the one before.
+func (f *finder) joined(v int) bool {
+	i := f.t.Phrases[v].First - 1
+	first := max(f.sentence(i+1).First, i-3*reach)
+	for i > first && f.t.Tokens[i].Tag == "RB" {
+		i--
+	}
+	if i <= first || f.t.Tokens[i].Tag != "CC" {
+		return false
+	}
+	for ; i >= first; i-- {
+		if g, ok := f.phrase(i); ok && g.Kind == language.VerbGroup && g.Finite {
+			return true
+		}
+	}
+	return false
 }
 
 // controls holds for verbs whose object is the subject of an infinitive that follows.
@@ -270,7 +315,7 @@ func (f *finder) conjunctsAfter(p int) []int {
 	last := f.sentence(f.t.Phrases[p].First).Last
 	ended := false
 	for !ended && len(out) < reach {
-		i := f.t.Phrases[out[len(out)-1]].Last
+		i := f.ofPhrases(f.parties(out[len(out)-1:])[0]) // "the Union of Islands and Velden"
 		begin := i
 		for i < last && (f.t.Tokens[i].Text == "," || f.joins(i)) {
 			ended = ended || f.joins(i)
@@ -358,7 +403,7 @@ func (f *finder) owner(m match) (party, bool) {
 		}
 	}
 	last := m.first
-	for first := last - 1; first >= ph.First; first-- {
+	for first := last - 1; first >= max(ph.First, last-reach); first-- {
 		if f.entity(party{first, last}) != "" && (first == ph.First || f.entity(party{first - 1, last}) == "") {
 			return party{first, last}, true
 		}

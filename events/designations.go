@@ -28,7 +28,9 @@ var theRules = sync.OnceValue(func() map[string][]rule {
 			r.as = row[3]
 		}
 		for w := range wordSet(row[2]) {
-			out[w] = append(out[w], r)
+			for _, w := range lemmas(w) {
+				out[w] = append(out[w], r)
+			}
 		}
 	}
 	return out
@@ -121,8 +123,13 @@ func (f *finder) cast(v int) cast {
 		return c
 	}
 	if len(acting) > 0 {
-		if i := f.t.Phrases[acting[0]].First - 1; i > s.First && (f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP" || f.t.Tokens[i].Lower == "which") {
-			if q := f.nounPhraseEndingAt(i); q >= 0 {
+		// "which Velden considers": the pronoun stands before the subject, or opens its phrase.
+		i := f.t.Phrases[acting[0]].First
+		if !f.isRelative(i) {
+			i--
+		}
+		if i > s.First && f.isRelative(i) {
+			if q := f.nounPhraseEndingAt(i); q >= 0 && !(len(c.givers) == 1 && c.givers[0].first == f.t.Phrases[q].First) {
 				c.relative = true
 				c.receivers = f.parties([]int{q})
 				return c
@@ -131,9 +138,21 @@ func (f *finder) cast(v int) cast {
 	}
 	if o := f.nounPhraseAt(p.Last, c.end); o >= 0 {
 		c.receivers = f.parties(f.conjunctsAfter(o))
-		c.next = c.receivers[len(c.receivers)-1].last
+		last := &c.receivers[len(c.receivers)-1]
+		// The tagger takes "persona non grata" for a part of the name before it.
+		for i := last.first + 1; i < last.last; i++ {
+			if strings.HasPrefix(f.t.Tokens[i].Lower, "persona") {
+				last.last = i
+			}
+		}
+		c.next = last.last
 	}
 	return c
+}
+
+func (f *finder) isRelative(i int) bool {
+	tok := f.t.Tokens[i]
+	return tok.Tag == "WDT" || tok.Tag == "WP"
 }
 
 // apposed returns the names that explain a phrase which names nobody: "two envoys, Ana and Bo,".
@@ -231,7 +250,7 @@ func (f *finder) bodies(ps []party) []string {
 
 // called reads the status behind the object: "as a Y", or "a Y" alone.
 func (f *finder) called(c *cast, strict bool) (giving, bool) {
-	i := c.next
+	i := f.overRelative(c.next, c.end)
 	if c.relative || c.passive {
 		i = f.t.Phrases[c.v].Last
 	}
@@ -259,6 +278,20 @@ func (f *finder) called(c *cast, strict bool) (giving, bool) {
 		c.givers = f.ground(last, c.end)
 	}
 	return f.parts(c, as)
+}
+
+// overRelative returns the token behind a relative clause between commas that begins at token i,
+// or i: "banned the movement, which had grown, as ...".
+func (f *finder) overRelative(i, end int) int {
+	if i+1 >= end || f.t.Tokens[i].Text != "," || !f.isRelative(i+1) {
+		return i
+	}
+	for j := i + 2; j < end; j++ {
+		if f.t.Tokens[j].Text == "," {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // isStatus holds if a word of the complement that ends at token last is one of status.
@@ -326,6 +359,12 @@ func (f *finder) done(c *cast, r rule) (giving, bool) {
 	if r.as == "wanted" && (!c.passive || len(c.givers) == 0) {
 		return giving{}, false
 	}
+	// "banned X as an extremist group" says more than that it is banned.
+	if i := f.overRelative(c.next, c.end); !r.ends && i < c.end && f.t.Tokens[i].Lower == "as" {
+		if g, ok := f.called(c, true); ok {
+			return g, true
+		}
+	}
 	g, ok := f.parts(c, r.as)
 	if !ok && r.ends && len(g.by) > 0 {
 		return g, true // "delisted it": of whoever was listed
@@ -359,6 +398,9 @@ func (f *finder) listed(c *cast, r rule) (giving, bool) {
 			return giving{}, false
 		}
 		owner, owned := f.owner(match{head: ph.Head, first: ph.Head})
+		if owned {
+			owner = f.wholeName(owner)
+		}
 		if owned && f.t.Tokens[owner.first].Tag != "PRP$" {
 			c.givers = []party{owner}
 		}
@@ -372,7 +414,24 @@ func (f *finder) listed(c *cast, r rule) (giving, bool) {
 		g, ok := f.parts(c, as)
 		return g, ok || r.ends && len(g.by) > 0
 	}
+	// "but removed it later": from the list that was told of before.
+	if len(c.receivers) == 1 && f.t.IsPronoun(c.receivers[0].first) && r.ends {
+		return giving{by: f.bodies(c.givers), as: "listed"}, true
+	}
 	return giving{}, false
+}
+
+// wholeName adds to a possessor the head before its "of": "the Union of Islands' list".
+func (f *finder) wholeName(p party) party {
+	if f.entity(p) != "" || p.first < 2 || f.t.Tokens[p.first-1].Lower != "of" {
+		return p
+	}
+	if q, ok := f.phrase(p.first - 2); ok && q.Kind == language.NounPhrase {
+		if whole := (party{q.First, p.last}); f.entity(whole) != "" {
+			return whole
+		}
+	}
+	return p
 }
 
 // listWords is what a list is of, if that is a status: "terrorist groups" of a list of them,
@@ -576,7 +635,12 @@ func (f *finder) dateOf(v int) string {
 	p := f.t.Phrases[v]
 	s := f.sentence(p.Head)
 	last := p.Last
+	begin := p.Last
 	for last < min(s.Last, p.Last+far) {
+		if next := f.overRelative(last, min(s.Last, p.Last+far)); next > last {
+			begin, last = next, next
+			continue
+		}
 		if g, ok := f.phrase(last); ok && g.Kind == language.VerbGroup && (g.Finite || g.Passive) {
 			break
 		}
@@ -585,12 +649,13 @@ func (f *finder) dateOf(v int) string {
 	first := p.First
 	for first > max(s.First, p.First-far) {
 		if g, ok := f.phrase(first - 1); ok && g.Kind == language.VerbGroup && g.Finite {
+			first = p.First // what stands behind another verb is that verb's date
 			break
 		}
 		first--
 	}
 	spanOf := func(x reading.Time) reading.Span { return x.Span }
-	for _, run := range []party{{p.Last, last}, {first, p.First}} {
+	for _, run := range []party{{begin, last}, {first, p.First}} {
 		if run.first >= run.last {
 			continue
 		}

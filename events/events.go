@@ -3,6 +3,8 @@
 package events
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"hearsay/language"
@@ -15,12 +17,18 @@ func Find(t *language.Text, r *reading.Reading) []reading.Event {
 	f := newFinder(t, r)
 	var out []reading.Event
 	for _, m := range f.triggers() {
-		e, ok := f.event(m)
-		if !ok {
-			continue
+		if e, ok := f.event(m); ok {
+			out = append(out, e)
 		}
-		e.ID = "v" + strconv.Itoa(len(out)+1)
-		out = append(out, e)
+	}
+	for v := range t.Phrases {
+		if e, ok := f.obligation(v); ok {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b reading.Event) int { return cmp.Compare(a.Trigger.Start, b.Trigger.Start) })
+	for i := range out {
+		out[i].ID = "v" + strconv.Itoa(i+1)
 	}
 	return out
 }

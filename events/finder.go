@@ -61,14 +61,21 @@ func (f *finder) nounPhraseAt(i, last int) int {
 	return -1
 }
 
-// isTime holds for a noun phrase that lies within a time expression.
+// isTime holds for a noun phrase that is a time expression or a part of one.
 func (f *finder) isTime(p int) bool {
 	ph := f.t.Phrases[p]
-	head := f.t.Tokens[ph.Head]
-	for _, x := range near(f.r.Times, head.Start, func(x reading.Time) reading.Span { return x.Span }) {
-		if x.Overlaps(head.Span) {
-			return true
-		}
+	first := ph.First
+	for first < ph.Head && (f.t.Tokens[first].Tag == "DT" || f.t.Tokens[first].Tag == "JJ") && !f.inTime(first) {
+		first++
+	}
+	return f.inTime(ph.Head) && f.inTime(first)
+}
+
+// inTime holds for a token of a time expression.
+func (f *finder) inTime(i int) bool {
+	tok := f.t.Tokens[i]
+	for _, x := range near(f.r.Times, tok.Start, func(x reading.Time) reading.Span { return x.Span }) {
+		return x.Overlaps(tok.Span)
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/reading"
@@ -36,7 +37,7 @@ func (l *ledger) enter(g giving) {
 
 // give opens an entry, or carries on the one that the report told of before.
 func (l *ledger) give(k key, g giving) {
-	for i := len(l.open[k]) - 1; i >= 0; i-- {
+	for i := len(l.open[k]) - 1; i >= max(0, len(l.open[k])-maxOpen); i-- {
 		d := &l.entries[l.open[k][i]]
 		if similar(d.As, g.as) && (g.ends || !d.Ended) {
 			l.carry(d, g)
@@ -75,6 +76,9 @@ func (l *ledger) carry(d *reading.Designation, g giving) {
 	}
 }
 
+// maxOpen is how many statuses that one party gives another are looked at for one to carry on.
+const maxOpen = 16
+
 // maxSpans is how many places a designation shows; a report that repeats one more often shows the first.
 const maxSpans = 8
 
@@ -88,7 +92,7 @@ func (l *ledger) endLast(g giving) {
 	for i := len(l.entries) - 1; i >= max(0, len(l.entries)-4); i-- {
 		d := &l.entries[i]
 		last := d.Spans[len(d.Spans)-1]
-		if !d.Ended && similar(d.As, g.as) && from.Start-last.End < nearby {
+		if !d.Ended && similar(d.As, g.as) && from.Start-last.End < nearby && (len(g.by) == 0 || slices.Contains(g.by, string(d.By))) {
 			l.carry(d, g)
 			return
 		}
@@ -102,7 +106,7 @@ const nearby = 200
 // similar holds if two statuses can be one, told in other words: they share a word's stem, or one says
 // no more than that there is a list.
 func similar(a, b string) bool {
-	if a == b {
+	if a == b || forbidding[a] && forbidding[b] {
 		return true
 	}
 	for _, x := range strings.Fields(strings.ToLower(a)) {
@@ -115,7 +119,10 @@ func similar(a, b string) bool {
 	return a == "listed" || b == "listed" || a == "blacklisted" || b == "blacklisted" || b == "designation" || b == "listing"
 }
 
-// kinds of bodies say nothing of a status.
+// forbidding are the statuses of what may not be.
+var forbidding = wordSet("ban|banned|outlawed|proscribed|prohibition|proscription")
+
+// bodyWords say nothing of a status.
 var bodyWords = wordSet("organization|organizations|organisation|organisations|group|groups|entity|entities|foreign|state|of|the|and")
 
 func commonStem(x, y string) bool {

@@ -43,8 +43,16 @@ type pattern struct {
 
 // weight orders the patterns that match at one place: the one that asks for more wins.
 func (p *pattern) weight() int {
-	n := 2 * len(p.elements)
+	n := 4 * len(p.elements)
 	if p.actor != nil {
+		n += 2
+	}
+	for _, e := range p.elements {
+		if e.gap {
+			return n // words that must stand together ask for more
+		}
+	}
+	if len(p.elements) > 1 {
 		n++
 	}
 	return n
@@ -82,10 +90,25 @@ func readLexicon(triggers, classes string) (*lexicon, error) {
 			byLemma, trigger = l.nouns, p.elements[len(p.elements)-1]
 		}
 		for w := range trigger.words {
-			byLemma[w] = append(byLemma[w], p)
+			for _, w := range lemmas(w) {
+				byLemma[w] = append(byLemma[w], p)
+			}
 		}
 	}
 	return l, nil
+}
+
+// lemmas are what the lemmatizer may make of a word's forms: of verbs that it has no list entry for it
+// guesses, and "resumed" may become "resum", "boycotted" "boycot", "expelled" "expell".
+func lemmas(w string) []string {
+	out := []string{w}
+	n := len(w)
+	if n > 3 && (w[n-1] == 'e' || w[n-1] == w[n-2]) {
+		out = append(out, w[:n-1])
+	} else if n > 3 && w[n-1] == 'l' {
+		out = append(out, w+"l")
+	}
+	return out
 }
 
 func (l *lexicon) pattern(row []string) (*pattern, error) {

@@ -57,22 +57,25 @@ func (f *finder) triggers() []match {
 }
 
 // isHead holds for a noun that is the head of its phrase: "attack helicopter" is no attack.
+// Where a phrase runs on into a time ("a deal today") the head stands before it.
 func (f *finder) isHead(i int) bool {
 	p, ok := f.phrase(i)
-	return !ok || p.Kind == language.VerbGroup || p.Head == i
+	return !ok || p.Kind == language.VerbGroup || p.Head == i || p.Head > i && f.inTime(i+1) && f.inTime(p.Head) && !f.inTime(i)
 }
 
 func (f *finder) matchVerb(v int) (match, bool) {
 	p := f.t.Phrases[v]
 	best := match{group: v, head: p.Head, first: p.Head}
 	for _, pat := range theLexicon().verbs[f.t.Tokens[p.Head].Lemma] {
-		if best.pattern != nil && pat.weight() <= best.weight() {
+		if best.pattern != nil && pat.weight() < best.weight() {
 			continue
 		}
 		if pat.actor != nil && !f.actedBy(v, pat.actor) {
 			continue
 		}
-		if tokens, ok := f.follow(v, pat.elements); ok {
+		// Of two that ask for as much, the one whose words stand closer: "announced a suspension of aid".
+		tokens, ok := f.follow(v, pat.elements)
+		if ok && (best.pattern == nil || pat.weight() > best.weight() || tokens[len(tokens)-1] < best.tokens[len(best.tokens)-1]) {
 			best.pattern, best.tokens = pat, tokens
 		}
 	}
@@ -119,10 +122,25 @@ func (f *finder) follow(v int, elements []element) ([]int, bool) {
 }
 
 // undergoes holds for a passive verb group and for a participle behind a noun ("sanctions
-// imposed by").
+// imposed by"), even one that the tagger took for a past tense ("the militia, designated by").
 func (f *finder) undergoes(v int) bool {
 	p := f.t.Phrases[v]
-	return p.Passive || !p.Finite && !p.Infinitive && f.t.Tokens[p.Head].Tag == "VBN"
+	if p.Passive || !p.Finite && !p.Infinitive && f.t.Tokens[p.Head].Tag == "VBN" {
+		return true
+	}
+	s := f.sentence(p.Head)
+	if f.t.Tokens[p.First].Tag != "VBD" || p.Last-p.First > 1 || p.First == s.First {
+		return false
+	}
+	if before := f.t.Tokens[p.First-1].Text; before != "," && before != "(" {
+		return false
+	}
+	for i := p.Last; i < min(s.Last, p.Last+reach) && !f.barrier(i); i++ {
+		if f.t.Tokens[i].Lower == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) elements(es []element, i, last int) ([]int, bool) {
@@ -135,6 +153,9 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 		if !f.says(e, j) || f.t.Tokens[j].IsNoun() && !joined && !f.isHead(j) {
 			return nil, false
 		}
+		if e.gap && f.t.Tokens[j].Tag == "IN" && j+1 < last && f.inTime(j+1) {
+			return nil, false // "hosted them for years" hosts nobody for talks
+		}
 		rest, ok := f.elements(es[1:], j+1, last)
 		return append([]int{j}, rest...), ok
 	}
@@ -143,7 +164,7 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 			if got, ok := try(j); ok {
 				return got, true
 			}
-			if tag := f.t.Tokens[j].Tag; tag != "RB" && tag != "``" && tag != "''" && tag != "RP" {
+			if tag := f.t.Tokens[j].Tag; tag != "RB" && tag != "``" && tag != "''" && tag != "RP" && !f.inTime(j) {
 				break
 			}
 		}

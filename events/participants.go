@@ -42,6 +42,9 @@ func (f *finder) ofPhrases(p party) int {
 
 // entity is the entity that the party is, or "".
 func (f *finder) entity(p party) string {
+	if p.last-p.first > far {
+		return "" // a list without commas, not a name
+	}
 	if id, ok := f.index.At(f.t.Cut(p.first, p.last)); ok {
 		return id
 	}

@@ -69,11 +69,14 @@ func (f *finder) ownStatus(m match) reading.Status {
 			}
 		}
 	}
-	// "neither", "no one": the subject denies.
-	if s := f.grammaticalSubject(m.group); s >= 0 {
-		switch f.t.Tokens[f.t.Phrases[s].First].Lower {
-		case "no", "nobody", "none", "neither":
-			return reading.Denied
+	// "neither of them", "neither Velden nor Ombria": the subject denies.
+	if s := f.subjects(m.group, 0); len(s) > 0 {
+		first := f.t.Phrases[s[0]].First
+		for _, i := range []int{first, max(first-1, f.sentence(first).First)} {
+			switch f.t.Tokens[i].Lower {
+			case "no", "nobody", "none", "neither":
+				return reading.Denied
+			}
 		}
 	}
 	return ""
@@ -130,7 +133,7 @@ func (f *finder) governed(m match) reading.Status {
 			if s == reading.Denied && p.Negated {
 				return ""
 			}
-			if s == "" && m.noun {
+			if s == "" && m.noun && !theLexicon().classes["answer"][f.t.Tokens[p.Head].Lemma] {
 				// "will hold talks", "did not start a war": the verb's own status is the noun's.
 				return f.ownStatus(match{group: f.t.Tokens[i].Phrase, head: p.Head, pattern: m.pattern})
 			}
@@ -203,9 +206,7 @@ func (f *finder) future(m match, s reading.Status) (reading.EventType, reading.S
 		case "will", "'ll", "wo", "shall":
 			will = true
 		case "would":
-			// Of the past, "would" is what was announced, if somebody announced it.
-			_, told := f.holders.statement(m.head)
-			will = told && s == reading.Planned || told && p.Negated
+			will = s == reading.Planned || p.Negated
 		}
 	}
 	if !will {
