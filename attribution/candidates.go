@@ -174,7 +174,7 @@ func (f *finder) verb(s language.Sentence, p int) {
 		return
 	}
 	form := f.form(v)
-	if form == "fin" && v.First == s.First && (head.Tag == "VBD" || head.Tag == "VBN") {
+	if v.First == s.First && v.Last == v.First+1 && (head.Tag == "VBD" || head.Tag == "VBN") {
 		return // "Asked about pay, X said": a past participle, of which X is no source
 	}
 	cue := run{v.First, v.Last}
