@@ -15,6 +15,7 @@ import (
 type block struct {
 	text   string // white space made single spaces
 	linked int    // how many of its code points are the words of links
+	strong int    // how many are in bold
 	why    reading.FurnitureKind
 }
 
@@ -28,11 +29,11 @@ func blocksOf(article *html.Node) []block {
 }
 
 type blockWriter struct {
-	blocks []block
-	text   strings.Builder
-	linked int
-	inLink int
-	why    reading.FurnitureKind
+	blocks   []block
+	text     strings.Builder
+	at       block // the paragraph at work, but for its text
+	inLink   int
+	inStrong int
 }
 
 func (w *blockWriter) walk(n *html.Node) {
@@ -45,16 +46,19 @@ func (w *blockWriter) walk(n *html.Node) {
 			return
 		}
 	}
-	outer := w.why
+	outer := w.at.why
 	apart := parts[n.DataAtom]
 	if apart {
 		w.end()
 		if why := marks[n.DataAtom]; why != "" {
-			w.why = why
+			w.at.why = why
 		}
 	}
-	if n.DataAtom == atom.A {
+	switch n.DataAtom {
+	case atom.A:
 		w.inLink++
+	case atom.B, atom.Strong:
+		w.inStrong++
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
@@ -62,28 +66,39 @@ func (w *blockWriter) walk(n *html.Node) {
 	switch {
 	case n.DataAtom == atom.A:
 		w.inLink--
+	case n.DataAtom == atom.B || n.DataAtom == atom.Strong:
+		w.inStrong--
 	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
 		w.text.WriteByte(' ')
 	case apart:
 		w.end()
-		w.why = outer
+		w.at.why = outer
 	}
 }
 
 func (w *blockWriter) write(s string) {
 	w.text.WriteString(s)
+	n := utf8.RuneCountInString(clean(s))
 	if w.inLink > 0 {
-		w.linked += utf8.RuneCountInString(clean(s))
+		w.at.linked += n
+	}
+	if w.inStrong > 0 {
+		w.at.strong += n
 	}
 }
 
-// end closes the paragraph at work.
+// end closes the paragraph at work. A short one all in bold is a section head, though
+// the page does not say so.
 func (w *blockWriter) end() {
-	if text := clean(w.text.String()); text != "" {
-		w.blocks = append(w.blocks, block{text, w.linked, w.why})
+	done := w.at
+	if done.text = clean(w.text.String()); done.text != "" {
+		if done.why == "" && done.strong == utf8.RuneCountInString(done.text) && isHeading(done.text) {
+			done.why = reading.FurnitureHeading
+		}
+		w.blocks = append(w.blocks, done)
 	}
 	w.text.Reset()
-	w.linked = 0
+	w.at = block{why: w.at.why}
 }
 
 // clean makes runs of white space one space and drops soft hyphens, which are hints

@@ -50,8 +50,8 @@ func parseRules(file string) ([]rule, error) {
 const longest = 400
 
 // furnish marks what of the text is no part of the report, besides what the page has
-// shown to be none.
-func furnish(doc *reading.Document) {
+// shown to be none; page says that the text is of one.
+func furnish(doc *reading.Document, page bool) {
 	known := map[int]bool{}
 	for _, f := range doc.Furniture {
 		known[f.Start] = true
@@ -70,6 +70,9 @@ func furnish(doc *reading.Document) {
 		if why := furnitureKind(p.Text); why != "" {
 			add(p, why)
 		}
+	}
+	if page {
+		return // which shows its section heads itself
 	}
 	for i, p := range doc.Paragraphs {
 		if !known[p.Start] && i > 0 && i+1 < len(doc.Paragraphs) && !sameWords(p.Text, doc.Title) &&

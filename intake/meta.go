@@ -216,13 +216,19 @@ func (m *meta) fill(doc *reading.Document, article readability.Article) {
 			}
 		}
 	}
+	headline, outlet := m.splitTitle()
+	if doc.Title == "" {
+		if doc.Title = headline; headline == "" {
+			doc.Title = clean(article.Title())
+		}
+	}
 	if doc.Outlet == "" {
 		doc.Outlet = m.outlet
 		if site := m.first(outletNames); m.outlet == "" {
 			doc.Outlet = site
 		}
 		if doc.Outlet == "" {
-			doc.Outlet = m.outletInTitle()
+			doc.Outlet = outlet
 		}
 	}
 	if len(doc.Byline) == 0 {
@@ -278,22 +284,23 @@ func (m *meta) date(address string) string {
 	return ""
 }
 
-// outletInTitle finds the outlet in a <title> such as "Headline | Outlet" or "Outlet:
-// Headline", where a heading of the page says which part is the headline.
-func (m *meta) outletInTitle() string {
-	const marks = " |-–—:·•»"
+// splitTitle parts a <title> such as "Headline | Outlet" or "Outlet: Headline", where a
+// heading of the page says which part is the headline.
+func (m *meta) splitTitle() (headline, outlet string) {
+	const marks = "|-–—:·•»"
 	for _, h := range m.headings {
 		if len(h) < 10 {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(m.title, h); ok && strings.ContainsAny(rest, marks[1:]) {
-			return strings.Trim(rest, marks)
+		rest, ok := strings.CutPrefix(m.title, h)
+		if !ok {
+			rest, ok = strings.CutSuffix(m.title, h)
 		}
-		if rest, ok := strings.CutSuffix(m.title, h); ok && strings.ContainsAny(rest, marks[1:]) {
-			return strings.Trim(rest, marks)
+		if ok && strings.ContainsAny(rest, marks) {
+			return h, strings.Trim(rest, marks+" ")
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // textOf returns the text below a node, at most some limit bytes of it.

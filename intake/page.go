@@ -82,9 +82,6 @@ func readPage(data []byte, doc reading.Document, contentType string, opts Option
 		return reading.Document{}, errNoArticle
 	}
 	doc.Notes = append(doc.Notes, notes...)
-	if doc.Title == "" {
-		doc.Title = clean(article.Title())
-	}
 	meta.fill(&doc, article)
 	write(&doc, blocks)
 	return finish(doc, opts)

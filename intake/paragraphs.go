@@ -20,28 +20,36 @@ const (
 //
 // A program that wraps lines breaks one only where the next word would not have
 // fitted. So where the line and the next line's first word together are shorter
-// than the block's longest line, the writer ended the line on purpose.
+// than the longest line, the writer ended the line on purpose.
 func paragraphs(text string) []reading.Span {
+	blocks := blocksOfLines(text)
+	width := 0
+	for _, block := range blocks {
+		width = max(width, widthOf(block))
+	}
 	var out []reading.Span
+	for _, block := range blocks {
+		out = appendBlock(out, text, block, width)
+	}
+	return out
+}
+
+// blocksOfLines lists the lines that are not blank, in the blocks that blank lines part.
+func blocksOfLines(text string) [][]reading.Span {
+	var blocks [][]reading.Span
 	var block []reading.Span
 	flush := func() {
-		out = appendBlock(out, text, block)
-		block = block[:0]
+		if block != nil {
+			blocks = append(blocks, block)
+			block = nil
+		}
 	}
 	start := 0
 	if strings.HasPrefix(text, byteOrderMark) {
 		start = len(byteOrderMark)
 	}
 	for start < len(text) {
-		end := len(text)
-		next := end
-		if i := strings.IndexAny(text[start:], "\n\r\f\u0085\u2028\u2029"); i >= 0 {
-			end = start + i
-			_, size := utf8.DecodeRuneInString(text[end:])
-			if next = end + size; strings.HasPrefix(text[end:], "\r\n") {
-				next++
-			}
-		}
+		end, next := lineEnd(text, start)
 		if line := trim(text, start, end); line.Len() > 0 {
 			block = append(block, line)
 		} else {
@@ -53,7 +61,29 @@ func paragraphs(text string) []reading.Span {
 		start = next
 	}
 	flush()
-	return out
+	return blocks
+}
+
+// lineEnd returns where the line from start ends and where the next one starts.
+func lineEnd(text string, start int) (end, next int) {
+	i := strings.IndexAny(text[start:], "\n\r\f\u0085\u2028\u2029")
+	if i < 0 {
+		return len(text), len(text)
+	}
+	end = start + i
+	if strings.HasPrefix(text[end:], "\r\n") {
+		return end, end + 2
+	}
+	_, size := utf8.DecodeRuneInString(text[end:])
+	return end, end + size
+}
+
+func widthOf(lines []reading.Span) int {
+	width := 0
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(l.Text))
+	}
+	return width
 }
 
 // trim cuts text[start:end] without the white space at its ends.
@@ -63,12 +93,13 @@ func trim(text string, start, end int) reading.Span {
 	return reading.Cut(text, start, end)
 }
 
-// appendBlock adds the paragraphs of lines that no blank line parts.
-func appendBlock(out []reading.Span, text string, lines []reading.Span) []reading.Span {
-	if len(lines) == 0 {
-		return out
+// appendBlock adds the paragraphs of lines that no blank line parts; width is that of
+// the whole text.
+func appendBlock(out []reading.Span, text string, lines []reading.Span, width int) []reading.Span {
+	if len(lines) > 2 {
+		width = widthOf(lines) // two lines alone do not show where a line is full
 	}
-	wrapped := wraps(lines)
+	wrapped := wraps(lines, width)
 	start := 0
 	for i := 1; i <= len(lines); i++ {
 		if i == len(lines) || !wrapped[i-1] {
@@ -80,27 +111,24 @@ func appendBlock(out []reading.Span, text string, lines []reading.Span) []readin
 }
 
 // wraps tells for each line but the last whether the next one carries it on.
-func wraps(lines []reading.Span) []bool {
+func wraps(lines []reading.Span, width int) []bool {
 	carries := make([]bool, len(lines))
-	width, stops := 0, 0
-	lengths := make([]int, len(lines))
-	for i, l := range lines {
-		lengths[i] = utf8.RuneCountInString(l.Text)
-		width = max(width, lengths[i])
+	stops := 0
+	for _, l := range lines {
 		if endsSentence(l.Text) {
 			stops++
 		}
 	}
-	// Lines that are all whole sentences are paragraphs; splitting between two
-	// sentences does no harm in any case.
-	if width < narrowest || width > widest || stops == len(lines) {
+	// Wrapping ends one line in six or so on a full stop. Where most lines do, each
+	// is a paragraph; to split between two sentences does little harm in any case.
+	if width < narrowest || width > widest || stops*3 >= len(lines)*2 {
 		return carries
 	}
 	full := 0
 	for i := range lines[:len(lines)-1] {
 		next := lines[i+1].Text
 		word, _, _ := strings.Cut(next, " ")
-		if !startsItem(next) && (lengths[i]+1+utf8.RuneCountInString(word) > width || startsLower(next) && !endsSentence(lines[i].Text)) {
+		if !startsItem(next) && (utf8.RuneCountInString(lines[i].Text)+1+utf8.RuneCountInString(word) > width || startsLower(next) && !endsSentence(lines[i].Text)) {
 			carries[i] = true
 			full++
 		}

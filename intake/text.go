@@ -41,10 +41,11 @@ func finish(doc reading.Document, opts Options) (reading.Document, error) {
 	if strings.HasPrefix(doc.Text, byteOrderMark) {
 		doc.Notes = append(doc.Notes, "the text starts with a byte order mark (U+FEFF)")
 	}
-	if doc.Paragraphs == nil {
+	page := doc.Paragraphs != nil
+	if !page {
 		doc.Paragraphs = paragraphs(doc.Text)
 	}
-	furnish(&doc)
+	furnish(&doc, page)
 	findOrigin(&doc)
 	slices.SortFunc(doc.Furniture, func(a, b reading.Furniture) int { return a.Start - b.Start })
 	// The words decide before the page's own claim: many publishers leave lang="en"

@@ -8,10 +8,10 @@ import (
 	"github.com/RadhiFadlillah/whatlanggo"
 )
 
-// Trigrams tell languages apart from about a hundred letters on; below that a
-// headline full of foreign names is called Tagalog.
+// How many letters the trigrams are counted in. In fewer, a headline full of foreign
+// names may be called Tagalog; more add nothing.
 const (
-	fewestLetters = 100
+	fewestLetters = 60
 	mostLetters   = 4000
 )
 
@@ -31,7 +31,7 @@ func languageOf(text string) string {
 		return ""
 	}
 	found := whatlanggo.Detect(sample)
-	if !found.IsReliable() && !(found.Lang == whatlanggo.Eng && found.Confidence > 0.2) {
+	if !found.IsReliable() {
 		return ""
 	}
 	return found.Lang.Iso6391()
