@@ -10,8 +10,8 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "hearsay",
 		Short: "Read news reports and keep every statement tied to whoever made it",
-		Long: `Hearsay reads news reports and shows who said what, through which outlet, when and
-how firmly; what happened, how many, under which label; and what the outlet
+		Long: `Hearsay reads news reports and shows who said what, through which outlet and
+when; what happened, how many, under which label; and what the outlet
 asserts itself. Everything it shows is tied to the report's own words. It works
 offline and never says who is right.`,
 		Example: `  hearsay read report.txt
