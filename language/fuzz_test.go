@@ -3,7 +3,6 @@ package language
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"hearsay/reading"
@@ -153,73 +152,6 @@ func check(t *testing.T, x *Text) {
 		if tok.Quote != quotes[i] || tok.Phrase != phrases[i] {
 			t.Fatalf("token %d, %q: quote %d and phrase %d, not %d and %d", i, tok.Text, tok.Quote, tok.Phrase, quotes[i], phrases[i])
 		}
-	}
-}
-
-// tedious are pieces of which a long text is made that tempt a rule to look over all of it again and again.
-var tedious = map[string]string{
-	"no stop":       "harbour crews waited on the quay ",
-	"quotes":        `"`,
-	"quotes apart":  `" `,
-	"curly quotes":  "“‘",
-	"letters":       "a.b.",
-	"apostrophes":   "'",
-	"apostrophes s": "s' a",
-	"one word":      "harbour",
-	"marks":         "?",
-	"stops":         ".",
-	"stops apart":   "x. y ",
-	"sums":          "a+",
-	"addresses":     "a@",
-	"links":         "www.,",
-	"digits":        "1,",
-	"brackets":      "( a ",
-	"closing":       "a ) said ",
-	"of":            "men of ",
-	"commas":        "Orr , who ",
-	"participles":   "crews killed ",
-	"adverbs":       "very ",
-	"to":            "to not ",
-	"determiners":   "the ",
-	"cues":          "said ",
-	"CJK":           "港",
-	"lines":         "\"a\n",
-	"combining":     "\u0301",
-}
-
-// Time must grow with the text, not with its square: twenty times the text may take a hundred
-// times as long, where the square would take four hundred.
-func TestAnalyzeIsLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long texts")
-	}
-	Analyze(reading.Document{Text: "The model is read once."})
-	for name, piece := range tedious {
-		t.Run(name, func(t *testing.T) {
-			took := func(size int) time.Duration {
-				text := strings.Repeat(piece, size/len(piece)) + "a"
-				start := time.Now()
-				x := Analyze(reading.Document{Text: text})
-				for i, p := range x.Phrases {
-					if p.Kind == VerbGroup {
-						x.Subject(i)
-					} else {
-						x.FullNounPhrase(i)
-					}
-					x.NounPhraseBefore(p.Head)
-				}
-				return time.Since(start)
-			}
-			const size = 25_000
-			small, large := time.Hour, time.Hour
-			for range 4 { // a busy machine is no fault of the text
-				small, large = min(small, took(size)), min(large, took(20*size))
-				if large < 100*max(small, 2*time.Millisecond) {
-					return
-				}
-			}
-			t.Errorf("%d bytes take %v, %d bytes %v", size, small, 20*size, large)
-		})
 	}
 }
 

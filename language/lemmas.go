@@ -116,12 +116,12 @@ func stemLemma(stem string) string {
 	if n > 2 && stem[n-1] == stem[n-2] && !strings.ContainsRune("slfz", rune(stem[n-1])) {
 		return stem[:n-1]
 	}
-	if n > 3 && stem[n-1] == stem[n-2] && stem[n-1] == 'l' && isVerbForm(stem[:n-1]) {
-		return stem[:n-1]
+	if n > 3 && stem[n-1] == stem[n-2] && stem[n-1] == 'l' && (isVerbForm(stem[:n-1]) || strings.HasSuffix(stem, "ell") && strings.ContainsAny(stem[:n-3], vowels)) {
+		return stem[:n-1] // labelled, by British spelling
 	}
 	switch {
 	case strings.HasSuffix(stem, "at"), strings.HasSuffix(stem, "iz"), strings.HasSuffix(stem, "v"), strings.HasSuffix(stem, "c"),
-		strings.HasSuffix(stem, "dg"), strings.HasSuffix(stem, "rg"), strings.HasSuffix(stem, "ng") && !strings.HasSuffix(stem, "ing"),
+		strings.HasSuffix(stem, "dg"), strings.HasSuffix(stem, "scrib"), strings.HasSuffix(stem, "rg"), strings.HasSuffix(stem, "ng") && !strings.HasSuffix(stem, "ing"),
 		strings.HasSuffix(stem, "us"), strings.HasSuffix(stem, "is"), strings.HasSuffix(stem, "as"), strings.HasSuffix(stem, "ns"),
 		strings.HasSuffix(stem, "rs"), strings.HasSuffix(stem, "u"), strings.HasSuffix(stem, "bl"), strings.HasSuffix(stem, "pl"),
 		strings.HasSuffix(stem, "tl"), strings.HasSuffix(stem, "dl"), strings.HasSuffix(stem, "kl"), strings.HasSuffix(stem, "gl"):

@@ -162,6 +162,7 @@ func TestLemmas(t *testing.T) {
 		{"argued", "VBD", "argue"}, {"pushes", "VBZ", "push"}, {"goes", "VBZ", "go"}, {"was", "VBD", "be"}, {"'s", "VBZ", "be"}, {"wo", "MD", "will"},
 		{"planned", "VBD", "plan"}, {"hoped", "VBD", "hope"}, {"called", "VBD", "call"}, {"refused", "VBD", "refuse"}, {"admitted", "VBD", "admit"},
 		{"insisted", "VBD", "insist"}, {"believed", "VBN", "believe"}, {"criticized", "VBD", "criticize"}, {"warned", "VBD", "warn"},
+		{"labelled", "VBD", "label"}, {"travelling", "VBG", "travel"}, {"proscribed", "VBN", "proscribe"}, {"smelled", "VBD", "smell"},
 		{"ships", "NNS", "ship"}, {"parties", "NNS", "party"}, {"men", "NNS", "man"}, {"policemen", "NNS", "policeman"}, {"children", "NNS", "child"},
 		{"churches", "NNS", "church"}, {"n't", "RB", "not"}, {"worse", "JJR", "bad"}, {"crew", "NN", "crew"},
 	} {
