@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"hearsay/language"
 	"hearsay/reading"
 )
@@ -32,7 +34,7 @@ func (f *finder) verbArguments(m match) arguments {
 	actors, undergone := f.actors(m.group)
 	a := arguments{actors: f.parties(actors)}
 	for _, p := range undergone {
-		if !m.has(f.t.Phrases[p].Head) {
+		if !m.has(f.t.Phrases[p].Head) || f.suffers(p) {
 			a.targets = append(a.targets, f.parties([]int{p})...)
 		}
 	}
@@ -40,15 +42,27 @@ func (f *finder) verbArguments(m match) arguments {
 		return a
 	}
 	if undergone == nil {
-		if o := f.object(m); o >= 0 && !m.has(f.t.Phrases[o].Head) {
+		if o := f.object(m); o >= 0 && (!m.has(f.t.Phrases[o].Head) || f.suffers(o)) {
 			a.targets = f.parties(f.conjunctsAfter(o))
 			return a
 		}
 	}
-	if o := f.prepositional(m, m.tokens[len(m.tokens)-1]+1); o >= 0 {
+	if o := f.prepositional(m, max(slices.Max(m.tokens)+1, f.t.Phrases[m.group].Last)); o >= 0 {
 		a.targets = f.parties(f.conjunctsAfter(o))
 	}
 	return a
+}
+
+// suffers holds for an object that is a word of the pattern and yet what the action is done to: the
+// prisoners that are released, not the talks that are held.
+func (f *finder) suffers(p int) bool {
+	lemma := f.t.Tokens[f.t.Phrases[p].Head].Lemma
+	for _, class := range []string{"inmates", "goods", "helpers", "patient"} {
+		if theLexicon().classes[class][lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 func (m match) has(token int) bool {
@@ -336,6 +350,16 @@ func (f *finder) conjunctsAfter(p int) []int {
 	return out
 }
 
+// pair returns the two parties behind "between": there, a verb behind the second is that of the noun.
+func (f *finder) pair(p, last int) []int {
+	if i := f.ofPhrases(f.parties([]int{p})[0]); i+1 < last && f.joins(i) {
+		if q := f.nounPhraseAt(i+1, last); q >= 0 {
+			return []int{p, q}
+		}
+	}
+	return f.conjunctsAfter(p)
+}
+
 // nounArguments reads an event noun's possessor, modifiers and prepositions.
 func (f *finder) nounArguments(m match) arguments {
 	var a arguments
@@ -356,6 +380,9 @@ func (f *finder) nounArguments(m match) arguments {
 			continue
 		}
 		joined := f.parties(f.conjunctsAfter(p))
+		if tok.Lower == "between" {
+			joined = f.parties(f.pair(p, last))
+		}
 		switch tok.Lower {
 		case "by", "between", "among":
 			a.actors = append(a.actors, joined...)
