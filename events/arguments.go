@@ -112,10 +112,6 @@ func (f *finder) grammaticalSubject(v int) int {
 			return f.t.Tokens[j].Phrase
 		}
 	}
-	// "many were injured": a quantity alone is nobody that can be named.
-	if j >= s.First && f.t.Tokens[j].Phrase < 0 && (f.t.Tokens[j].Tag == "JJ" || f.t.Tokens[j].Tag == "JJR") {
-		return -1
-	}
 	return f.t.Subject(v)
 }
 
@@ -143,6 +139,10 @@ func (f *finder) subjects(v, depth int) []int {
 	own := -1
 	if (p.Finite || f.undergoes(v)) && !f.joined(v) {
 		own = f.grammaticalSubject(v)
+	}
+	// "many were injured": a quantity alone is nobody that can be named.
+	if i := p.First - 1; p.Finite && i >= f.sentence(p.Head).First && f.t.Tokens[i].Phrase < 0 && (f.t.Tokens[i].Tag == "JJ" || f.t.Tokens[i].Tag == "JJR") {
+		return nil
 	}
 	if own >= 0 && !f.isTime(own) {
 		head := f.t.Tokens[f.t.Phrases[own].Head]
@@ -264,7 +264,7 @@ func (f *finder) prepositional(m match, i int) int {
 		if f.entity(f.parties([]int{p})[0]) != "" {
 			return p
 		}
-		if other < 0 && tok.Lower != "of" && tok.Lower != "about" {
+		if other < 0 && (tok.Lower != "of" || j == i) && tok.Lower != "about" {
 			other = p
 		}
 	}
@@ -294,6 +294,9 @@ func (f *finder) conjunctsBefore(p int) []int {
 		q, ok := f.phrase(i)
 		if !ok || q.Kind != language.NounPhrase || f.isTime(f.t.Tokens[i].Phrase) || f.afterPreposition(q.First, first) || q.Head+1 == q.Last && f.t.IsPronoun(q.Head) && comma {
 			break
+		}
+		if g, ok := f.phrase(q.First - 1); ok && g.Kind == language.VerbGroup && comma && and && !joined {
+			break // "entered the camp, and troops followed": an object and another clause
 		}
 		joined = true
 		out = append(out, f.t.Tokens[i].Phrase)
