@@ -84,6 +84,9 @@ func TestFind(t *testing.T) {
 		{"Orla Venn said that the Sable Brigade must leave Quay.", reading.Request, "must", "Orla Venn", "Sable Brigade", reading.Occurred},
 		{"The Coastal Union, which expelled the envoys, was silent.", reading.Sanction, "expelled", "Coastal Union", "the envoys", reading.Occurred},
 		{"The council resumed talks with the Sable Brigade.", reading.Consult, "resumed talks", "The council", "Sable Brigade", reading.Occurred},
+		{"Boran Tull attacked Orla Venn over the budget.", reading.Accusal, "attacked", "Boran Tull", "Orla Venn", reading.Occurred},
+		{"Boran Tull attacked Orla Venn with a knife.", reading.Assault, "attacked", "Boran Tull", "Orla Venn", reading.Occurred},
+		{"The council released the pilot on Monday.", reading.Retreat, "released", "The council", "the pilot", reading.Occurred},
 		{"Boran Tull resigned on Friday.", reading.Retreat, "resigned", "Boran Tull", "", reading.Occurred},
 		{"The union sent medicine to the islands.", reading.Aid, "sent medicine", "The union", "the islands", reading.Occurred},
 	} {
@@ -115,7 +118,7 @@ func TestNoEvent(t *testing.T) {
 		"Four sailors were killed in a storm.",
 		"The office declined to comment.",
 		"He met the deadline.",
-		"The firm released a statement.",
+		"The firm released a statement.", "The council released its forecast.",
 		"The attack surprised many.",
 	} {
 		if r := read(t, text); len(r.Events) > 0 {
