@@ -20,13 +20,14 @@ func (f *finder) bounded(a amount) reading.Figure {
 			}
 		}
 	}
-	if k, n := phrase(f, f.after, last, f.longestBound); n > 0 && (kind == exact || kind == about) {
+	if k, n := phrase(f, f.after, last, f.longestBound); n > 0 && (kind == exact || kind == about) && f.lower(last+n) != "than" {
 		if k == about {
 			loose = true
 		}
 		kind, last = k, last+n
 		end = f.Tokens[last-1].End
 	}
+	f.taken = last
 	x := reading.Figure{
 		Span:        reading.Cut(f.Document.Text, f.Tokens[first].Start, end),
 		Approximate: loose || kind == about || kind == nearly,
@@ -38,9 +39,10 @@ func (f *finder) bounded(a amount) reading.Figure {
 	return x
 }
 
-// boundBefore returns the longest bound that ends before token i, and how many tokens it takes.
+// boundBefore returns the longest bound that ends before token i, and how many tokens it
+// takes; none of them belongs to the figure before.
 func (f *finder) boundBefore(i int) (bound, int) {
-	for n := min(f.longestBound, i-f.first); n > 0; n-- {
+	for n := min(f.longestBound, i-max(f.first, f.taken)); n > 0; n-- {
 		if f.timed[i-n] {
 			continue
 		}

@@ -44,6 +44,7 @@ type finder struct {
 	timed []bool // which tokens belong to a time expression
 	first int    // the sentence's tokens
 	last  int
+	taken int // the token after the last figure
 	found []reading.Figure
 }
 

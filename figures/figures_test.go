@@ -122,3 +122,17 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// The words between two figures bound one of them only.
+func TestBoundsAreShared(t *testing.T) {
+	x := language.Analyze(reading.Document{Text: "The share rose from 30 to 44 and more than 70 percent of the huts burned."})
+	got := Find(x, nil)
+	for i := 1; i < len(got); i++ {
+		if got[i].Start < got[i-1].End {
+			t.Errorf("%q overlaps %q", got[i].Text, got[i-1].Text)
+		}
+	}
+	if n := len(got); n == 0 || got[n-1].Text != "more than 70 percent" {
+		t.Errorf("figures %+v", got)
+	}
+}
