@@ -21,10 +21,10 @@ var namesFile string
 
 // lists are the data files, read.
 type lists struct {
-	hedges       map[string][][]string      // phrases by their first word, longest first
-	claims       map[string]map[string]bool // by lemma: the words behind it that make it no hedge
-	loaded       map[string]string          // by lemma: the parts of speech it is loaded as, of n, v, a, r; empty for any
-	naming       map[string]bool
+	hedges map[string][][]string      // phrases by their first word, longest first
+	claims map[string]map[string]bool // by lemma: the words behind it that make it no hedge
+	loaded map[string]string          // by lemma: the parts of speech it is loaded as, of n, v, a, r; empty for any
+	naming map[string]bool
 }
 
 var data = sync.OnceValue(func() *lists {
