@@ -316,7 +316,7 @@ func (f *finder) statusWords(i, end int) (string, int) {
 			last++
 		}
 	}
-	for last == i && i < end {
+	if last == i {
 		j := i
 		for j < end && (strings.HasPrefix(string(f.t.Tokens[j].Tag), "JJ") || isMark(f.t.Tokens[j]) && j > i) {
 			j++
@@ -324,13 +324,11 @@ func (f *finder) statusWords(i, end int) (string, int) {
 		if j < end {
 			if p, ok := f.phrase(j); ok && p.Kind == language.NounPhrase && p.Last > j && !f.isTime(f.t.Tokens[j].Phrase) && !f.t.Tokens[j].IsName() && f.t.Tokens[j].Tag != "PRP" && f.t.Tokens[j].Tag != "POS" {
 				last = f.ofPhrases(party{j, p.Last})
-				break
 			}
 		}
-		if j > i {
+		if last == i {
 			last = j
 		}
-		break
 	}
 	for last > i && isMark(f.t.Tokens[last-1]) {
 		last--

@@ -47,9 +47,6 @@ func (f *finder) event(m match) (reading.Event, bool) {
 	if m.noun && len(a.actors) == 0 && len(a.targets) == 0 && e.Place == "" {
 		return e, false
 	}
-	if m.people && !slices.ContainsFunc(a.targets, f.isSomebody) {
-		return e, false
-	}
 	e.Type, e.Status = f.future(m, f.status(m))
 	e.Actors, e.Targets = f.participants(a.actors), f.participants(a.targets)
 	if e.Type == reading.Assault && f.inWords(m, a) {

@@ -74,14 +74,12 @@ func (f *finder) isTime(p int) bool {
 // inTime holds for a token of a time expression.
 func (f *finder) inTime(i int) bool {
 	tok := f.t.Tokens[i]
-	for _, x := range near(f.r.Times, tok.Start, func(x reading.Time) reading.Span { return x.Span }) {
-		return x.Overlaps(tok.Span)
-	}
-	return false
+	x, ok := around(f.r.Times, tok.Start, func(x reading.Time) reading.Span { return x.Span })
+	return ok && x.Overlaps(tok.Span)
 }
 
-// near returns the few of xs, which stand in order and apart, that lie around byte offset b.
-func near[T any](xs []T, b int, span func(T) reading.Span) []T {
+// around returns the first of xs, which stand in order and apart, that ends behind byte offset b.
+func around[T any](xs []T, b int, span func(T) reading.Span) (x T, ok bool) {
 	lo, hi := 0, len(xs)
 	for lo < hi {
 		mid := (lo + hi) / 2
@@ -91,7 +89,10 @@ func near[T any](xs []T, b int, span func(T) reading.Span) []T {
 			lo = mid + 1
 		}
 	}
-	return xs[lo:min(lo+1, len(xs))]
+	if lo == len(xs) {
+		return x, false
+	}
+	return xs[lo], true
 }
 
 // within returns the xs, which stand in order and apart, that begin in the span.

@@ -39,7 +39,6 @@ type pattern struct {
 	noun     bool
 	kind     reading.EventType // empty: the words are no event
 	actor    words             // lemmas of which the actor must be one; nil: any
-	people   bool              // the target must be somebody: "released the pilot", not "released figures"
 }
 
 // weight orders the patterns that match at one place: the one that asks for more wins.
@@ -123,9 +122,7 @@ func (l *lexicon) pattern(row []string) (*pattern, error) {
 	if row[2] != "-" {
 		p.kind = reading.EventType(row[2])
 	}
-	if len(row) == 4 && row[3] == "people" {
-		p.people = true
-	} else if len(row) == 4 {
+	if len(row) == 4 {
 		if p.actor = l.classes[row[3]]; p.actor == nil {
 			return nil, fmt.Errorf("triggers: no class %q", row[3])
 		}

@@ -15,10 +15,9 @@ func (f *finder) participants(parties []party) []reading.Participant {
 // without an apposition.
 func (f *finder) span(p party) reading.Span {
 	s := f.t.Cut(p.first, p.last)
-	for _, x := range near(f.r.Figures, s.Start, func(x reading.Figure) reading.Span { return x.Span }) {
-		if x.Overlaps(s) && x.Start < s.Start {
-			s = reading.Cut(f.r.Text, x.Start, s.End)
-		}
+	x, ok := around(f.r.Figures, s.Start, func(x reading.Figure) reading.Span { return x.Span })
+	if ok && x.Overlaps(s) && x.Start < s.Start {
+		s = reading.Cut(f.r.Text, x.Start, s.End)
 	}
 	if end := f.ofPhrases(p); end > p.last {
 		s = reading.Cut(f.r.Text, s.Start, f.t.Tokens[end-1].End)

@@ -30,11 +30,3 @@ func (f *finder) isPerson(p party) bool {
 	id := f.entity(p)
 	return id != "" && f.kinds[id] == reading.Person
 }
-
-// isSomebody holds for a person, known or not: "Orla Venn", "the prisoners", "him",
-// "four".
-func (f *finder) isSomebody(p party) bool {
-	head := f.t.Tokens[p.last-1]
-	return f.isPerson(p) || theLexicon().classes["inmates"][head.Lemma] || theLexicon().classes["people"][head.Lemma] ||
-		head.Tag == "PRP" && head.Lower != "it" || head.Tag == "CD" || f.entity(p) != "" && f.kinds[f.entity(p)] == reading.Organization
-}
