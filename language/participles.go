@@ -1,11 +1,17 @@
 package language
 
+import "strings"
+
 // repairParticiples turns a past participle into a past tense where the clause has no
 // other verb: three tags in a row cannot see that far. "Officials accused of fraud
 // resigned" keeps its participle, "Officials accused the bank" does not.
 func repairParticiples(words []Token) {
 	for i := range words {
 		if words[i].Tag == "VBD" && auxiliaryBefore(words, i) && !irregularPast(words[i].Lower) {
+			words[i].Tag = "VBN"
+			continue
+		}
+		if words[i].Tag == "JJ" && passive(words, i) || words[i].Tag == "VBD" && opensClause(words, i) {
 			words[i].Tag = "VBN"
 			continue
 		}
@@ -23,6 +29,45 @@ func repairParticiples(words []Token) {
 			words[i].Tag = "VBD"
 		}
 	}
+}
+
+// passive holds for "injured" in "many were injured": behind a form of be, a form that was seen as
+// participle as often as adjective is taken for a participle, since more hangs on a passive.
+func passive(words []Token, i int) bool {
+	if !strings.HasSuffix(words[i].Lower, "ed") || !auxiliaryBefore(words, i) || i+1 < len(words) && words[i+1].IsNoun() {
+		return false
+	}
+	_, participle := pastForms(words[i].Lower)
+	adjective := 0
+	m := tagModel()
+	for _, c := range m.lexicon[words[i].Lower] {
+		if m.names[c.tag] == "JJ" {
+			adjective = c.n
+		}
+	}
+	return participle > 0 && participle >= adjective
+}
+
+// opensClause holds for "Asked" in "Asked about it, Ruz left" and in "Ruz (asked about it) left": a sentence
+// with a verb behind a comma does not begin with a past tense, and nor does a bracket.
+func opensClause(words []Token, i int) bool {
+	if irregularPast(words[i].Lower) {
+		return false
+	}
+	if i > 0 && words[i-1].Text == "(" {
+		return true
+	}
+	if i > 1 || i == 1 && !isQuoteMark(words[0]) {
+		return false
+	}
+	comma := false
+	for _, w := range words[i+1:] {
+		comma = comma || w.Text == ","
+		if isFinite(w) && comma {
+			return true
+		}
+	}
+	return false
 }
 
 // repairPresent turns a plural noun into a verb where a clause has none: "Ruz hopes that",

@@ -57,7 +57,7 @@ func (d *decoder) decode(words []Token, loud bool) {
 	d.ends = append(d.ends[:0], 1)
 	begin := 0
 	for i := range words {
-		d.candidates = m.emissions(d.candidates[:0], words[i], i == 0 || i == 1 && isQuoteMark(words[0]), loud)
+		d.candidates = m.emissions(d.candidates[:0], words[i], i == 0 || i == 1 && isQuoteMark(words[0]), loud, i+1 < len(words) && !words[i+1].Gap)
 		end := len(d.states)
 		best := float32(math.Inf(-1))
 		for _, c := range d.candidates {
@@ -113,8 +113,8 @@ func isQuoteMark(t Token) bool { return markOf(t) != noMark }
 
 // emissions appends the tags that a word can have. Loud sentences are headlines and the
 // like, where a capital says little.
-func (m *tagging) emissions(out []candidate, w Token, begins, loud bool) []candidate {
-	if tag, ok := m.punctuation(w); ok {
+func (m *tagging) emissions(out []candidate, w Token, begins, loud, tight bool) []candidate {
+	if tag, ok := m.punctuation(w, tight); ok {
 		return append(out, candidate{tag, 0})
 	}
 	word := w.Text
@@ -142,21 +142,27 @@ func (m *tagging) emissions(out []candidate, w Token, begins, loud bool) []candi
 		p := float64(c.n) / float64(total)
 		out = append(out, candidate{c.tag, float32(math.Log(p) - m.prior[c.tag])})
 	}
-	if total <= 2 {
-		// A word seen once or twice may well be another part of speech here.
+	if total <= seldom {
+		// A word seen this seldom may well be another part of speech here.
 		for _, c := range m.unknown(nil, word, w.Lower, upper, begins || loud) {
 			known := false
 			for _, o := range out {
 				known = known || o.tag == c.tag
 			}
 			if !known {
-				c.score -= 3
+				c.score -= doubt
 				out = append(out, c)
 			}
 		}
 	}
 	return out
 }
+
+// Words seen up to seldom times may bear tags that they never bore, at a loss of doubt in natural logarithms.
+const (
+	seldom = 3
+	doubt  = 1.5
+)
 
 func allUpper(s string) bool {
 	letters := 0
@@ -187,7 +193,7 @@ next:
 }
 
 // punctuation tags marks and numbers, whose form says what they are.
-func (m *tagging) punctuation(w Token) (tagID, bool) {
+func (m *tagging) punctuation(w Token, tight bool) (tagID, bool) {
 	tag := Tag("")
 	r, size := utf8.DecodeRuneInString(w.Text)
 	switch {
@@ -208,6 +214,8 @@ func (m *tagging) punctuation(w Token) (tagID, bool) {
 		tag = ","
 	case w.Lower == "." || w.Text == "!" || w.Text == "?":
 		tag = "."
+	case w.Text == "-" && !w.Gap && tight:
+		tag = "HYPH"
 	case strings.ContainsRune(":;", r) || w.Lower == "--" || w.Lower == "-" || strings.HasPrefix(w.Lower, ".."):
 		tag = ":"
 	case strings.ContainsRune("([{", r):
@@ -227,6 +235,6 @@ func (m *tagging) punctuation(w Token) (tagID, bool) {
 	default:
 		return 0, false
 	}
-	id, ok := m.ids[tag]
+	id, ok := m.ids[string(tag)]
 	return id, ok
 }

@@ -25,18 +25,19 @@ type tagCount struct {
 
 // tagging is what the tagger knows: counts from training/tagger.py made into probabilities.
 type tagging struct {
-	names      []Tag
-	ids        map[Tag]tagID
+	names      []Tag // by state: a tag, or a tag with the one function word that bears it
+	plain      int   // the states before this one are tags alone
+	ids        map[string]tagID
 	start, end tagID
-	trigrams   []float32 // log P(c|a,b) at (a*n+b)*n+c
+	rows       []int32   // where in trigrams the row of a and b begins, at a*n+b
+	trigrams   []float32 // rows of log P(c|a,b), one for each c
 	prior      []float64 // log P(tag)
 	lexicon    map[string][]tagCount
 	suffixes   [2]map[string][]float64 // by capital or not: P(tag|suffix)
 }
 
 func (m *tagging) transition(a, b, c tagID) float32 {
-	n := len(m.names)
-	return m.trigrams[(int(a)*n+int(b))*n+int(c)]
+	return m.trigrams[int(m.rows[int(a)*len(m.names)+int(b)])+int(c)]
 }
 
 // The bounds of the suffix model: suffixes of up to maxSuffix letters from words seen up to
@@ -48,7 +49,7 @@ const (
 )
 
 var tagModel = sync.OnceValue(func() *tagging {
-	m := &tagging{ids: map[Tag]tagID{}, lexicon: map[string][]tagCount{}}
+	m := &tagging{ids: map[string]tagID{}, lexicon: map[string][]tagCount{}}
 	m.readTags()
 	m.readLexicon()
 	m.learnSuffixes()
@@ -56,38 +57,53 @@ var tagModel = sync.OnceValue(func() *tagging {
 })
 
 func (m *tagging) id(name string) tagID {
-	id, ok := m.ids[Tag(name)]
+	id, ok := m.ids[name]
 	if !ok {
 		id = tagID(len(m.names))
-		m.ids[Tag(name)] = id
-		m.names = append(m.names, Tag(name))
+		m.ids[name] = id
+		tag, _, _ := strings.Cut(name, "_")
+		m.names = append(m.names, Tag(tag))
 	}
 	return id
 }
+
+type tagPair struct{ a, b tagID }
 
 type trigram struct {
 	a, b, c tagID
 	n       float64
 }
 
-// readTags reads the trigram counts and smooths them by deleted interpolation (Brants 2000, figure 1).
+// readTags reads the trigram counts, those of function words with their word ("WDT_that"; Pla
+// and Molina 2004), and smooths them by deleted interpolation (Brants 2000, figure 1).
 func (m *tagging) readTags() {
-	var grams []trigram
+	var lines [][]string
 	for line := range listLines(tagTable) {
 		f := strings.Split(line, "\t")
+		lines = append(lines, f)
+		if !strings.Contains(f[2], "_") {
+			m.id(f[2])
+		}
+	}
+	m.plain = len(m.names)
+	grams := make([]trigram, 0, len(lines))
+	for _, f := range lines {
 		n, _ := strconv.Atoi(f[3])
 		grams = append(grams, trigram{m.id(f[0]), m.id(f[1]), m.id(f[2]), float64(n)})
 	}
 	m.start, m.end = m.id("<s>"), m.id("</s>")
 	n := len(m.names)
-	one, two, three := make([]float64, n), make([]float64, n*n), make([]float64, n*n*n)
+	one, two, three := make([]float64, n), make([]float64, n*n), map[tagPair][]float64{}
 	before, pairs := make([]float64, n), make([]float64, n*n)
 	total := 0.0
 	at := func(a, b tagID) int { return int(a)*n + int(b) }
 	for _, g := range grams {
 		one[g.c] += g.n
 		two[at(g.b, g.c)] += g.n
-		three[at(g.a, g.b)*n+int(g.c)] += g.n
+		if three[tagPair{g.a, g.b}] == nil {
+			three[tagPair{g.a, g.b}] = make([]float64, n)
+		}
+		three[tagPair{g.a, g.b}][g.c] += g.n
 		before[g.b] += g.n
 		pairs[at(g.a, g.b)] += g.n
 		total += g.n
@@ -114,19 +130,35 @@ func (m *tagging) readTags() {
 	}
 	sum := l1 + l2 + l3
 	l1, l2, l3 = l1/sum, l2/sum, l3/sum
-	m.trigrams = make([]float32, n*n*n)
 	m.prior = make([]float64, n)
 	for c := range n {
 		m.prior[c] = math.Log(max(one[c], 0.5) / total)
-		for ab := range n * n {
+	}
+	m.trigrams = make([]float32, 0, (len(three)+n)*n)
+	// Pairs that were never seen share the row of their second tag.
+	row := func(b int, seen []float64, count float64) int32 {
+		start := len(m.trigrams)
+		for c := range n {
 			p := l1 * max(one[c], 0.5) / total
-			if x := before[ab%n]; x > 0 {
-				p += l2 * two[(ab%n)*n+c] / x
+			if before[b] > 0 {
+				p += l2 * two[b*n+c] / before[b]
 			}
-			if x := pairs[ab]; x > 0 {
-				p += l3 * three[ab*n+c] / x
+			if count > 0 {
+				p += l3 * seen[c] / count
 			}
-			m.trigrams[ab*n+c] = float32(math.Log(p))
+			m.trigrams = append(m.trigrams, float32(math.Log(p)))
+		}
+		return int32(start)
+	}
+	m.rows = make([]int32, n*n)
+	for b := range n {
+		shared := row(b, nil, 0)
+		for a := range n {
+			ab := a*n + b
+			m.rows[ab] = shared
+			if pairs[ab] > 0 {
+				m.rows[ab] = row(b, three[tagPair{tagID(a), tagID(b)}], pairs[ab])
+			}
 		}
 	}
 }
@@ -143,8 +175,56 @@ func (m *tagging) readLexicon() {
 			n, _ := strconv.Atoi(pair[i+1:])
 			counts = append(counts, tagCount{m.id(pair[:i]), n})
 		}
+		if strings.HasSuffix(word, "ed") {
+			counts = m.regularPast(counts)
+		}
+		counts = m.nounToo(counts)
 		m.lexicon[word] = counts
 	}
+}
+
+// few is how often a verb may be seen before its never being a noun says something.
+const few = 5
+
+// regularPast lets a form in -ed that was seen as past tense or as past participle alone be both,
+// for all regular verbs are.
+func (m *tagging) regularPast(counts []tagCount) []tagCount {
+	past, participle := m.ids["VBD"], m.ids["VBN"]
+	var n [2]int
+	for _, c := range counts {
+		switch c.tag {
+		case past:
+			n[0] = c.n
+		case participle:
+			n[1] = c.n
+		}
+	}
+	switch {
+	case n[0] > 0 && n[1] == 0:
+		return append(counts, tagCount{participle, (n[0] + 1) / 2})
+	case n[1] > 0 && n[0] == 0:
+		return append(counts, tagCount{past, (n[1] + 3) / 4})
+	}
+	return counts
+}
+
+// nounToo lets a verb seen a few times, and never as a noun, be one: "to raid", "the raid".
+func (m *tagging) nounToo(counts []tagCount) []tagCount {
+	base, noun := m.ids["VB"], m.ids["NN"]
+	n, total := 0, 0
+	for _, c := range counts {
+		total += c.n
+		switch c.tag {
+		case noun:
+			return counts
+		case base:
+			n = c.n
+		}
+	}
+	if n > 0 && total <= few {
+		return append(counts, tagCount{noun, (n + 2) / 3})
+	}
+	return counts
 }
 
 // learnSuffixes fills the suffix model from rare words, smoothing each suffix with the
@@ -166,11 +246,13 @@ func (m *tagging) learnSuffixes() {
 		}
 		row := m.suffixes[kind][suffix]
 		if row == nil {
-			row = make([]float64, len(m.names))
+			row = make([]float64, m.plain)
 			m.suffixes[kind][suffix] = row
 		}
 		for _, c := range tags {
-			row[c.tag] += float64(c.n) / float64(total)
+			if int(c.tag) < m.plain {
+				row[c.tag] += float64(c.n) / float64(total)
+			}
 		}
 	})
 	for _, suffixes := range m.suffixes {
@@ -252,7 +334,7 @@ func (m *tagging) unknown(out []candidate, word, lower string, upper, soft bool)
 	if upper && soft {
 		rows = append(rows, m.longest(0, lower))
 	}
-	for tag := range m.names {
+	for tag := range m.plain {
 		p := 0.0
 		for _, row := range rows {
 			p += row[tag] / float64(len(rows))
@@ -284,7 +366,7 @@ func (m *tagging) hyphenated(last string, upper bool) []candidate {
 	pick := func(tags ...Tag) []candidate {
 		var out []candidate
 		for i, t := range tags {
-			if id, ok := m.ids[t]; ok {
+			if id, ok := m.ids[string(t)]; ok {
 				out = append(out, candidate{id, float32(math.Log(0.9/float64(1+2*i)) - m.prior[id])})
 			}
 		}

@@ -134,7 +134,7 @@ func TestTags(t *testing.T) {
 		"They/PRP will/MD meet/VB the/DT new/JJ minister/NN tomorrow/NN ./.",
 		"Three/CD large/JJ ships/NNS were/VBD burned/VBN ./.",
 		"He/PRP said/VBD that/IN he/PRP knew/VBD ./.",
-		"The/DT man/NN who/WP called/VBD her/PRP left/VBD ./.",
+		"The/DT man/NN who/WP called/VBD her/PRP resigned/VBD ./.",
 		"Her/PRP$ brother/NN is/VBZ working/VBG there/RB ./.",
 	} {
 		var words []string
