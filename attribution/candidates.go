@@ -174,8 +174,8 @@ func (f *finder) verb(s language.Sentence, p int) {
 		return
 	}
 	form := f.form(v)
-	if v.First == s.First && v.Last == v.First+1 && (head.Tag == "VBD" || head.Tag == "VBN") {
-		return // "Asked about pay, X said": a past participle, of which X is no source
+	if f.opensAsParticiple(s, v) {
+		return
 	}
 	cue := run{v.First, v.Last}
 	if v.Infinitive && f.t.Tokens[v.First].Tag == "TO" {
@@ -199,6 +199,13 @@ func (f *finder) verb(s language.Sentence, p int) {
 		return
 	}
 	f.rightContent(s, lemma, form, cue, src, base, after)
+}
+
+// opensAsParticiple holds for the verb of "Asked about pay, X said": a past participle, of
+// which X is no source, whatever its tag.
+func (f *finder) opensAsParticiple(s language.Sentence, v language.Phrase) bool {
+	tag := f.t.Tokens[v.Head].Tag
+	return v.First == s.First && v.Last == v.First+1 && (tag == "VBD" || tag == "VBN")
 }
 
 // idiom holds for a cue's word in a phrase that attributes nothing: "claimed the lives of".

@@ -140,7 +140,7 @@ func (f *finder) noun(s language.Sentence, i int) {
 	}
 	if kind == "noun" {
 		// "has a plan to", "made the claim that": the verb's subject.
-		if q := p - 1; q >= 0 && t.Phrases[q].Kind == language.VerbGroup && t.Phrases[q].First >= s.First && t.Phrases[q].Last >= t.Phrases[p].First-1 {
+		if q := p - 1; q >= 0 && t.Phrases[q].Kind == language.VerbGroup && !f.opensAsParticiple(s, t.Phrases[q]) && t.Phrases[q].First >= s.First && t.Phrases[q].Last >= t.Phrases[p].First-1 {
 			c.source, c.base = f.subjectOf(s, q, f.form(t.Phrases[q]))
 			kind = "noun-subject"
 			c.cue.first = t.Phrases[q].First

@@ -26,6 +26,9 @@ const (
 	windowSentences  = 4
 )
 
+// longQuote is how many tokens behind a pronoun the speaker of its quote may be named.
+const longQuote = 150
+
 // refer links pronouns and descriptions, in the order of the text.
 func (f *finder) refer() {
 	r := &referrer{finder: f, count: make([]int, len(f.entities))}
@@ -190,7 +193,7 @@ func (r *referrer) speaker(i int) int {
 			return ref.entity
 		}
 	}
-	for j := i; j < s.Last; j++ { // "..." Rama said
+	for j := i; j < min(s.Last, i+longQuote); j++ { // "..." Rama said
 		if r.t.Tokens[j].Quote < 0 && (r.g.is("say", r.word(j+1)) || j > 0 && r.g.is("say", r.word(j-1))) {
 			if at, ok := r.nameAt(j); ok {
 				return at
