@@ -45,12 +45,11 @@ func (t *Text) findQuotes() {
 		}
 		first, last := t.Sentences[p.First].First, t.Sentences[p.Last-1].Last
 		was := len(t.Quotes)
-		m := quoteMatcher{t: t, last: last, openDouble: -1, openSingle: -1}
+		m := quoteMatcher{t: t, last: last}
 		for i := first; i < last; i++ {
 			m.see(i)
 		}
-		m.endSingle(last, false)
-		m.endDouble(last, false)
+		m.drop(0, last)
 		if len(t.Quotes) > was {
 			q := &t.Quotes[was]
 			q.Continues = unclosed && q.First == first
@@ -71,45 +70,94 @@ func (t *Text) findQuotes() {
 	}
 }
 
-// quoteMatcher walks one paragraph with at most one double quote open and, within it or
-// alone, at most one single quote.
+// quoteMatcher walks one paragraph. It holds at most one double and one single quote open, the
+// one within the other: single marks inside double ones are American use, the reverse British.
 type quoteMatcher struct {
-	t                      *Text
-	last                   int
-	openDouble, openSingle int // index into t.Quotes, or -1
+	t    *Text
+	last int
+	open []openQuote // the outer one first
+}
+
+type openQuote struct {
+	n      int // index into t.Quotes
+	single bool
 }
 
 func (m *quoteMatcher) see(i int) {
 	tok := m.t.Tokens[i]
+	double, single := m.find(false), m.find(true)
 	switch markOf(tok) {
 	case opensDouble:
-		m.beginDouble(i)
+		m.begin(i, false)
 	case closesDouble:
-		if m.openDouble >= 0 {
-			m.endDouble(i+1, true)
-		}
+		m.close(i, false)
 	case eitherDouble:
-		if m.openDouble < 0 && m.inches(i) {
-			return
-		}
-		if m.openDouble < 0 || tok.Gap && m.touchesNext(i) && i > m.t.Quotes[m.openDouble].First+1 {
-			m.beginDouble(i)
-		} else {
-			m.endDouble(i+1, true)
+		switch {
+		case double < 0 && m.inches(i):
+		case double < 0 || tok.Gap && m.touchesNext(i) && i > m.t.Quotes[m.open[double].n].First+1:
+			m.begin(i, false)
+		default:
+			m.close(i, false)
 		}
 	case opensSingle:
-		m.beginSingle(i)
+		m.begin(i, true)
 	case eitherSingle:
-		if m.openSingle >= 0 && !tok.Gap && !m.genitive(i) {
-			m.endSingle(i+1, true)
+		if single >= 0 && !tok.Gap && !m.genitive(i) {
+			m.close(i, true)
 		} else if tok.Gap && m.touchesNext(i) && m.closesLater(i) {
-			m.beginSingle(i)
+			m.begin(i, true)
 		}
 	case closesSingle:
-		if m.openSingle >= 0 && !m.genitive(i) {
-			m.endSingle(i+1, true)
+		if single >= 0 && !m.genitive(i) {
+			m.close(i, true)
 		}
 	}
+}
+
+// find returns the place in m.open of the open quote of a style, or -1.
+func (m *quoteMatcher) find(single bool) int {
+	for k, o := range m.open {
+		if o.single == single {
+			return k
+		}
+	}
+	return -1
+}
+
+// begin opens a quote at token i. One of its style that is still open ends there, unclosed, and so
+// does a single one around a double one whose closing mark is nowhere ahead.
+func (m *quoteMatcher) begin(i int, single bool) {
+	if k := m.find(single); k >= 0 {
+		m.drop(k, i)
+	}
+	if k := m.find(true); k >= 0 && !single && !m.closesLater(i) {
+		m.drop(k, i)
+	}
+	within := -1
+	if len(m.open) > 0 {
+		within = m.open[len(m.open)-1].n
+	}
+	m.open = append(m.open, openQuote{len(m.t.Quotes), single})
+	m.t.Quotes = append(m.t.Quotes, Quote{First: i, Within: within})
+}
+
+// close ends the open quote of a style with its mark at token i, and what is open inside it before.
+func (m *quoteMatcher) close(i int, single bool) {
+	k := m.find(single)
+	if k < 0 {
+		return
+	}
+	m.drop(k+1, i)
+	m.end(m.open[k].n, i+1, true)
+	m.open = m.open[:k]
+}
+
+// drop ends the open quotes from the kth on, without closing marks.
+func (m *quoteMatcher) drop(k, last int) {
+	for _, o := range m.open[k:] {
+		m.end(o.n, last, false)
+	}
+	m.open = m.open[:k]
 }
 
 // inches holds for the mark of a length, 6'2", where no quote is open.
@@ -137,14 +185,23 @@ func (m *quoteMatcher) genitive(i int) bool {
 // reach bounds how far ahead a single quote's end is looked for, in tokens.
 const reach = 80
 
-// closesLater holds if a single closing mark stands ahead: no gap before it, a gap or a mark after.
+// closesLater holds if a single closing mark stands ahead: no gap before it, a gap or a mark
+// after. A double quote on the way is passed over, and one around token i bounds the search.
 func (m *quoteMatcher) closesLater(i int) bool {
+	first := markOf(m.t.Tokens[i])
+	passing := first == opensDouble || first == eitherDouble
+	within := m.find(false) >= 0
 	for j := i + 1; j < min(m.last, i+reach); j++ {
 		switch markOf(m.t.Tokens[j]) {
 		case opensDouble:
-			return false
+			passing = true
+		case closesDouble, eitherDouble:
+			if within && !passing {
+				return false
+			}
+			passing = !passing && markOf(m.t.Tokens[j]) == eitherDouble
 		case eitherSingle, closesSingle:
-			if !m.t.Tokens[j].Gap && !m.touchesLetter(j) {
+			if !passing && !m.t.Tokens[j].Gap && !m.touchesLetter(j) {
 				return true
 			}
 		}
@@ -158,38 +215,6 @@ func (m *quoteMatcher) touchesLetter(i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(m.t.Tokens[i+1].Text)
 	return unicode.IsLetter(r)
-}
-
-func (m *quoteMatcher) beginDouble(i int) {
-	m.endSingle(i, false)
-	m.endDouble(i, false)
-	m.openDouble = len(m.t.Quotes)
-	m.t.Quotes = append(m.t.Quotes, Quote{First: i, Within: -1})
-}
-
-func (m *quoteMatcher) beginSingle(i int) {
-	m.endSingle(i, false)
-	m.openSingle = len(m.t.Quotes)
-	m.t.Quotes = append(m.t.Quotes, Quote{First: i, Within: m.openDouble})
-}
-
-func (m *quoteMatcher) endSingle(last int, closed bool) {
-	if m.openSingle < 0 {
-		return
-	}
-	m.end(m.openSingle, last, closed)
-	m.openSingle = -1
-}
-
-func (m *quoteMatcher) endDouble(last int, closed bool) {
-	if m.openDouble < 0 {
-		return
-	}
-	if closed {
-		m.endSingle(last-1, false)
-	}
-	m.end(m.openDouble, last, closed)
-	m.openDouble = -1
 }
 
 func (m *quoteMatcher) end(n, last int, closed bool) {

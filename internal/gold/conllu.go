@@ -24,6 +24,7 @@ type Sentence struct {
 	Document string // the newdoc id it belongs to
 	Words    []Word
 	Text     string // as the "# text =" line has it
+	Opens    bool   // a paragraph begins with it ("# newpar", "# newdoc")
 }
 
 // ReadCoNLLU reads sentences in the form of universaldependencies.org/format.html.
@@ -47,7 +48,10 @@ func ReadCoNLLU(r io.Reader) ([]Sentence, error) {
 		case line == "":
 			flush()
 		case strings.HasPrefix(line, "# newdoc id = "):
+			s.Opens = true
 			doc = strings.TrimPrefix(line, "# newdoc id = ")
+		case line == "# newpar" || strings.HasPrefix(line, "# newpar id"):
+			s.Opens = true
 		case strings.HasPrefix(line, "# text = "):
 			s.Text = strings.TrimPrefix(line, "# text = ")
 		case line[0] == '#':
