@@ -9,6 +9,12 @@ import (
 //go:embed data/abbreviations.txt
 var abbreviationList string
 
+//go:embed data/zones.txt
+var zoneList string
+
+// zones holds the time zones and weekdays that follow an hour.
+var zones = sync.OnceValue(func() map[string]bool { return wordSet(zoneList) })
+
 // longestAbbreviation bounds the words that are looked up, in bytes.
 const longestAbbreviation = 12
 
@@ -20,11 +26,12 @@ const (
 	mayEnd                                    // Inc.: ends a sentence if one plainly begins after it
 	capitalOnly                               // Ill.: likewise, and a plain word in lower case
 	beforeNumber                              // No.: only before a number
+	clock                                     // p.m.: ends a sentence before a capital that is no zone or day
 )
 
 // abbreviations maps a lower-case abbreviation, without its stop, to its class.
 var abbreviations = sync.OnceValue(func() map[string]abbreviationClass {
-	classes := map[string]abbreviationClass{"never": neverEnds, "may": mayEnd, "capital": capitalOnly, "number": beforeNumber}
+	classes := map[string]abbreviationClass{"never": neverEnds, "may": mayEnd, "capital": capitalOnly, "number": beforeNumber, "clock": clock}
 	out := map[string]abbreviationClass{}
 	for line := range listLines(abbreviationList) {
 		f := strings.Fields(line)

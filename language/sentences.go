@@ -15,6 +15,12 @@ var starterList string
 
 var starters = sync.OnceValue(func() map[string]bool { return wordSet(starterList) })
 
+//go:embed data/askers.txt
+var askerList string
+
+// askers holds the verbs that tie a quoted question to a name behind it.
+var askers = sync.OnceValue(func() map[string]bool { return wordSet(askerList) })
+
 // splitSentences divides the tokens first to the last of t into sentences of one paragraph.
 func (t *Text) splitSentences(first int, paragraph int) {
 	last := len(t.Tokens)
@@ -83,14 +89,39 @@ func (t *Text) boundary(i, last int, run *int) (end int, ok bool) {
 	case unicode.IsLower(r):
 		// "No. 10", "'Why?' he asked" and names such as iPhone: a sentence does not begin in lower case.
 		return end, false
+	case tok.Text != "." && certain && t.speakerAt(end, last):
+		return end, false
 	case certain:
 		return end, !(strings.Contains(",;:)-", next.Text) || next.Lower == "--")
 	case strings.HasPrefix(tok.Lower, "."):
 		return end, unicode.IsUpper(r)
+	case abbreviations()[strings.TrimSuffix(tok.Lower, ".")] == clock:
+		return end, unicode.IsUpper(r) && !zones()[next.Lower]
 	case isInitial(tok.Text):
 		return end, starters()[next.Lower] && next.Lower != "a" && next.Lower != "i" && startsUpper(next.Text)
 	}
 	return end, starters()[next.Lower] && startsUpper(next.Text) || t.opens(end)
+}
+
+// speakerAt holds if token i, right behind a closing quotation mark, begins a name with its verb
+// of saying: "Why?" Mira Toll asked.
+func (t *Text) speakerAt(i, last int) bool {
+	switch markOf(t.Tokens[i-1]) {
+	case closesDouble, closesSingle, eitherDouble, eitherSingle:
+	default:
+		return false
+	}
+	const longestName = 5
+	for j := i; j < min(last, i+longestName+1); j++ {
+		tok := t.Tokens[j]
+		switch {
+		case j > i && askers()[tok.Lower]:
+			return true
+		case !startsUpper(tok.Text) || starters()[tok.Lower]:
+			return false
+		}
+	}
+	return false
 }
 
 func isInitial(s string) bool {

@@ -192,11 +192,18 @@ next:
 	return out
 }
 
-// punctuation tags marks and numbers, whose form says what they are.
+// isAddress holds for addresses of mail and of the web, which the English Web Treebank tags ADD.
+func isAddress(lower string) bool {
+	return strings.IndexByte(lower, '@') > 0 || strings.Contains(lower, "://") || strings.HasPrefix(lower, "www.")
+}
+
+// punctuation tags marks, numbers and addresses, whose form says what they are.
 func (m *tagging) punctuation(w Token, tight bool) (tagID, bool) {
 	tag := Tag("")
 	r, size := utf8.DecodeRuneInString(w.Text)
 	switch {
+	case isAddress(w.Lower):
+		tag = "ADD"
 	case unicode.IsLetter(r):
 		return 0, false
 	case unicode.IsDigit(r):

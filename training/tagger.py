@@ -72,8 +72,8 @@ def main(data, out):
     with open(os.path.join(out, "lexicon.tsv"), "w", encoding="utf-8") as f:
         print("# Counts of each word's Penn tags in the train parts of UD English EWT and GUM (see README.md); by training/tagger.py.", file=f)
         for w, c in sorted(lexicon.items()):
-            if not w or "\t" in w:
-                continue
+            if "@" in w and w != "@" or "://" in w or w.startswith("www."):
+                continue  # addresses are somebody's, and tell the tagger nothing
             print(w, *["%s:%d" % x for x in c.most_common()], sep="\t", file=f)
 
 
