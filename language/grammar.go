@@ -133,8 +133,8 @@ func (t *Text) apposition(comma, end int) int {
 		if j < end && t.Tokens[j].Text == "." && tok.Tag == "DT" {
 			return j
 		}
-		if j < end && tok.Tag == "CD" && t.Tokens[j].IsVerb() {
-			return j
+		if j < end && j == i+1 && tok.Tag == "CD" && t.Tokens[j].IsVerb() {
+			return j // an age: "Ruz, 51 said"
 		}
 	}
 	return -1
