@@ -132,6 +132,9 @@ func TestLearn(t *testing.T) {
 		for _, c := range candidates(m.text, table) {
 			hit := 0
 			content, cue := tokensOf(c.content), tokensOf([]run{c.cue})
+			if strings.Contains(c.pattern, "noun") {
+				cue = tokensOf([]run{{c.cue.last - 1, c.cue.last}}) // "told reporters" is no cue of the noun's
+			}
 			for _, g := range m.gold {
 				if overlaps(cue, g.cue) && jaccard(content, g.content) >= 0.5 {
 					hit = 1

@@ -51,7 +51,9 @@ func classOf(lemma string) string {
 
 // cuts reports whether a complement of the kind ends at a place of that key.
 func (c *cueTable) cuts(complement, key string) bool {
-	return c.ends[[2]string{complementClass(complement), key}]
+	class := complementClass(complement)
+	// A phrase cannot hold the tensed verb that "and" joins to the cue: "praised A and accused B".
+	return class == "phrase" && strings.HasSuffix(key, " V") && key != ", V" || c.ends[[2]string{class, key}]
 }
 
 // complementClass puts complements together whose ends are alike: clauses, and phrases.
