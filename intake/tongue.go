@@ -12,7 +12,7 @@ import (
 // names may be called Tagalog; more add nothing.
 const (
 	fewestLetters = 60
-	mostLetters   = 4000
+	mostLetters   = 1500
 )
 
 // languageOf tells a text's language as an ISO 639-1 code, or "" if the text is
