@@ -44,7 +44,7 @@ the exit status is then 1, and 2 where the command line itself is wrong.`,
 	input := addChoice(cmd, "input", "what the inputs are: text, html, jsonl, or auto to tell by their names and first bytes", string(intake.Auto), string(intake.Text), string(intake.HTML), string(intake.JSONL))
 	var published date
 	flags.Var(&published, "published", "the day of publication, to which \"Friday\" or \"last month\" refer")
-	var opts intake.Options
+	opts := intake.Options{UserAgent: "hearsay/" + version}
 	flags.StringVar(&opts.Outlet, "outlet", "", "the `NAME` of who published the reports")
 	flags.BoolVar(&opts.AllowPrivate, "allow-private", false, "fetch pages from private and loopback addresses too")
 	jobs := flags.Int("jobs", 0, "read `N` reports at the same time; 0 is one for each processor")
