@@ -36,7 +36,7 @@ func (f *finder) amount(i int) (amount, bool) {
 	}
 	a.first = i
 	if minus {
-		a.low, a.high = -a.low, -a.high
+		a.low, a.high = -a.high, -a.low
 	}
 	if a.Kind == numbers.Fraction || a.unit == "percent" {
 		return a, true
