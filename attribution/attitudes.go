@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
@@ -16,11 +17,8 @@ var occasionList string
 
 var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
 	out := map[string]reading.Attitude{}
-	for line := range strings.Lines(attitudeList) {
-		attitude, lemmas, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, line := range wordlist.Lines(attitudeList) {
+		attitude, lemmas, _ := strings.Cut(line, ": ")
 		for lemma := range strings.SplitSeq(lemmas, ", ") {
 			out[lemma] = reading.Attitude(attitude)
 		}
@@ -29,13 +27,13 @@ var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
 })
 
 // occasions are the things said in which words reach the public: a statement, an interview.
-var occasions = sync.OnceValue(func() map[string]bool { return words(occasionList) })
+var occasions = sync.OnceValue(func() map[string]bool { return wordlist.Words(occasionList) })
 
 //go:embed data/unnamed.txt
 var unnamedList string
 
 // unnamedNouns are nouns for sources that stay unnamed even with "the".
-var unnamedNouns = sync.OnceValue(func() map[string]bool { return words(unnamedList) })
+var unnamedNouns = sync.OnceValue(func() map[string]bool { return wordlist.Words(unnamedList) })
 
 //go:embed data/idioms.txt
 var idiomList string
@@ -43,33 +41,19 @@ var idiomList string
 // idioms are verbs and their objects' heads, by lemma, that attribute nothing together.
 var idioms = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for line := range strings.Lines(idiomList) {
-		if verb, nouns, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && !strings.HasPrefix(line, "#") {
-			for _, noun := range strings.Fields(nouns) {
-				out[verb+" "+noun] = true
-			}
+	for _, line := range wordlist.Lines(idiomList) {
+		verb, nouns, _ := strings.Cut(line, ": ")
+		for _, noun := range strings.Fields(nouns) {
+			out[verb+" "+noun] = true
 		}
 	}
 	return out
 })
 
-func words(list string) map[string]bool {
-	out := map[string]bool{}
-	for line := range strings.Lines(list) {
-		if !strings.HasPrefix(line, "#") {
-			for _, w := range strings.Fields(line) {
-				out[w] = true
-			}
-		}
-	}
-	return out
-}
-
 // attitudeOf reads the attitude from the cue's lemma, then from the construction: one who
 // wants "to" do a thing intends it; who merely says asserts.
 func attitudeOf(lemma, pattern string) reading.Attitude {
 	if a, ok := attitudes()[lemma]; ok {
-		pattern = pattern[strings.LastIndexByte(pattern, '/')+1:]
 		if a == reading.Criticise && strings.HasSuffix(pattern, ":that") {
 			return reading.Assert
 		}

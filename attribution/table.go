@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/cues.tsv
@@ -14,7 +16,7 @@ var cueList string
 var cutList string
 
 // cueTable holds how often each cue with each construction was an attribution in the train
-// part of PolNeAR (training/cues), and at which words contents end.
+// part of PolNeAR (learn_test.go), and at which words contents end.
 type cueTable struct {
 	cues map[[2]string][2]float64 // lemma and pattern -> attributions, occurrences
 	ends map[[2]string]bool
@@ -71,26 +73,15 @@ var embedded = sync.OnceValue(func() *cueTable { return parseTable(cueList, cutL
 
 func parseTable(cues, cuts string) *cueTable {
 	c := &cueTable{cues: map[[2]string][2]float64{}, ends: map[[2]string]bool{}}
-	for _, f := range rows(cues) {
+	for _, f := range wordlist.Rows(cues) {
 		hits, _ := strconv.ParseFloat(f[2], 64)
 		total, _ := strconv.ParseFloat(f[3], 64)
 		c.cues[[2]string{f[0], f[1]}] = [2]float64{hits, total}
 	}
-	for _, f := range rows(cuts) {
+	for _, f := range wordlist.Rows(cuts) {
 		ended, _ := strconv.Atoi(f[2])
 		passed, _ := strconv.Atoi(f[3])
 		c.ends[[2]string{f[0], f[1]}] = ended > passed
 	}
 	return c
-}
-
-func rows(list string) [][]string {
-	var out [][]string
-	for line := range strings.Lines(list) {
-		line = strings.TrimRight(line, "\n")
-		if f := strings.Split(line, "\t"); len(f) == 4 && !strings.HasPrefix(line, "#") {
-			out = append(out, f)
-		}
-	}
-	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/language"
 	"hearsay/reading"
 )
@@ -22,7 +23,7 @@ type rule struct {
 
 var theRules = sync.OnceValue(func() map[string][]rule {
 	out := map[string][]rule{}
-	for _, row := range rows(designationTable) {
+	for _, row := range wordlist.Rows(designationTable) {
 		r := rule{frame: row[0], ends: row[1] == "end"}
 		if len(row) > 3 {
 			r.as = row[3]

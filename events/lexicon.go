@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
@@ -74,13 +75,13 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 
 func readLexicon(triggers, classes string) (*lexicon, error) {
 	l := &lexicon{verbs: map[string][]*pattern{}, nouns: map[string][]*pattern{}, classes: map[string]words{}}
-	for _, row := range rows(classes) {
+	for _, row := range wordlist.Rows(classes) {
 		if len(row) != 2 {
 			return nil, fmt.Errorf("classes: %d columns in %q", len(row), row)
 		}
 		l.classes[row[0]] = wordSet(row[1])
 	}
-	for _, row := range rows(triggers) {
+	for _, row := range wordlist.Rows(triggers) {
 		p, err := l.pattern(row)
 		if err != nil {
 			return nil, err
@@ -148,16 +149,4 @@ func (l *lexicon) pattern(row []string) (*pattern, error) {
 		return nil, fmt.Errorf("triggers: %q begins or ends with a gap", row[0])
 	}
 	return p, nil
-}
-
-// rows returns the columns of each line of a table, without comments and empty lines.
-func rows(table string) [][]string {
-	var out [][]string
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\n")
-		if line != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, strings.Split(line, "\t"))
-		}
-	}
-	return out
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
@@ -36,7 +37,7 @@ func TestTriggerTable(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for _, row := range rows(triggerTable) {
+	for _, row := range wordlist.Rows(triggerTable) {
 		if key := strings.Join(append(row[:2:2], row[3:]...), " "); seen[key] {
 			t.Errorf("%q stands twice", key)
 		} else {
@@ -67,7 +68,7 @@ func TestStatusAndDesignationTables(t *testing.T) {
 			t.Errorf("%q makes an event %q", w, s)
 		}
 	}
-	for _, row := range rows(designationTable) {
+	for _, row := range wordlist.Rows(designationTable) {
 		if row[1] != "begin" && row[1] != "end" {
 			t.Errorf("%q neither begins nor ends a status", row)
 		}

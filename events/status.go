@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/language"
 	"hearsay/reading"
 )
@@ -16,7 +17,7 @@ type statusWords struct{ words map[string]reading.Status }
 
 var theStatus = sync.OnceValue(func() statusWords {
 	s := statusWords{map[string]reading.Status{}}
-	for _, row := range rows(statusTable) {
+	for _, row := range wordlist.Rows(statusTable) {
 		for w := range wordSet(row[1]) {
 			s.words[w] = reading.Status(row[0])
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/bounds.tsv
@@ -115,16 +117,12 @@ func parseLists(bounds, units, words string) (*lists, error) {
 }
 
 func eachLine(name, file string, fields int, f func([]string) error) error {
-	for i, line := range strings.Split(file, "\n") {
-		if line == "" || strings.HasPrefix(line, "# ") {
-			continue
-		}
-		field := strings.Split(line, "\t")
+	for n, field := range wordlist.Rows(file) {
 		if len(field) != fields {
-			return fmt.Errorf("%s:%d: %d fields, not %d", name, i+1, len(field), fields)
+			return fmt.Errorf("%s:%d: %d fields, not %d", name, n, len(field), fields)
 		}
 		if err := f(field); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, i+1, err)
+			return fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 	}
 	return nil

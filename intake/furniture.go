@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
@@ -25,21 +26,17 @@ var furnitureRules = sync.OnceValues(func() ([]rule, error) { return parseRules(
 
 func parseRules(file string) ([]rule, error) {
 	var rules []rule
-	for n, line := range strings.Split(file, "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		fields := strings.Split(line, "\t")
+	for n, fields := range wordlist.Rows(file) {
 		if len(fields) != 3 {
-			return nil, fmt.Errorf("furniture.tsv:%d: %d fields, not 3", n+1, len(fields))
+			return nil, fmt.Errorf("furniture.tsv:%d: %d fields, not 3", n, len(fields))
 		}
 		words, err := strconv.Atoi(fields[1])
 		if err != nil {
-			return nil, fmt.Errorf("furniture.tsv:%d: %w", n+1, err)
+			return nil, fmt.Errorf("furniture.tsv:%d: %w", n, err)
 		}
 		pattern, err := regexp.Compile(`(?i)^(?:` + fields[2] + `)`)
 		if err != nil {
-			return nil, fmt.Errorf("furniture.tsv:%d: %w", n+1, err)
+			return nil, fmt.Errorf("furniture.tsv:%d: %w", n, err)
 		}
 		rules = append(rules, rule{reading.FurnitureKind(fields[0]), words, pattern})
 	}

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/abbreviations.txt
@@ -13,7 +15,7 @@ var abbreviationList string
 var zoneList string
 
 // zones holds the time zones and weekdays that follow an hour.
-var zones = sync.OnceValue(func() map[string]bool { return wordSet(zoneList) })
+var zones = sync.OnceValue(func() map[string]bool { return wordlist.Words(zoneList) })
 
 // longestAbbreviation bounds the words that are looked up, in bytes.
 const longestAbbreviation = 12
@@ -33,7 +35,7 @@ const (
 var abbreviations = sync.OnceValue(func() map[string]abbreviationClass {
 	classes := map[string]abbreviationClass{"never": neverEnds, "may": mayEnd, "capital": capitalOnly, "number": beforeNumber, "clock": clock}
 	out := map[string]abbreviationClass{}
-	for line := range listLines(abbreviationList) {
+	for _, line := range wordlist.Lines(abbreviationList) {
 		f := strings.Fields(line)
 		for _, w := range f[1:] {
 			out[w] = classes[f[0]]

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/irregular.txt
@@ -13,7 +15,7 @@ var irregularList string
 // irregular maps a form to its lemma, verbs and nouns apart.
 var irregular = sync.OnceValue(func() map[byte]map[string]string {
 	out := map[byte]map[string]string{'V': {}, 'N': {}, 'J': {}}
-	for line := range listLines(irregularList) {
+	for _, line := range wordlist.Lines(irregularList) {
 		f := strings.Fields(line)
 		for _, form := range f[2:] {
 			out[f[0][0]][form] = f[1]

@@ -7,19 +7,20 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
 //go:embed data/starters.txt
 var starterList string
 
-var starters = sync.OnceValue(func() map[string]bool { return wordSet(starterList) })
+var starters = sync.OnceValue(func() map[string]bool { return wordlist.Words(starterList) })
 
 //go:embed data/askers.txt
 var askerList string
 
 // askers holds the verbs that tie a quoted question to a name behind it.
-var askers = sync.OnceValue(func() map[string]bool { return wordSet(askerList) })
+var askers = sync.OnceValue(func() map[string]bool { return wordlist.Words(askerList) })
 
 // splitSentences divides the tokens first to the last of t into sentences of one paragraph.
 func (t *Text) splitSentences(first int, paragraph int) {

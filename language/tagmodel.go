@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/lexicon.tsv
@@ -78,7 +80,7 @@ type trigram struct {
 // and Molina 2004), and smooths them by deleted interpolation (Brants 2000, figure 1).
 func (m *tagging) readTags() {
 	var lines [][]string
-	for line := range listLines(tagTable) {
+	for _, line := range wordlist.Lines(tagTable) {
 		f := strings.Split(line, "\t")
 		lines = append(lines, f)
 		if !strings.Contains(f[2], "_") {
@@ -164,7 +166,7 @@ func (m *tagging) readTags() {
 }
 
 func (m *tagging) readLexicon() {
-	for line := range listLines(lexiconTable) {
+	for _, line := range wordlist.Lines(lexiconTable) {
 		word, rest, ok := strings.Cut(line, "\t")
 		if !ok {
 			continue

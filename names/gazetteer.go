@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/reading"
 )
 
@@ -93,11 +94,8 @@ func each(file string, f func(fields []string)) {
 	if err != nil {
 		panic(err) // an embedded file is there or the build is broken
 	}
-	for line := range strings.Lines(string(b)) {
-		line = strings.TrimRight(line, "\n")
-		if line != "" && line[0] != '#' {
-			f(strings.Split(line, "\t"))
-		}
+	for _, row := range wordlist.Rows(string(b)) {
+		f(row)
 	}
 }
 

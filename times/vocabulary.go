@@ -2,9 +2,12 @@ package times
 
 import (
 	_ "embed"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/vocabulary.txt
@@ -22,7 +25,7 @@ var numberList string
 // besideNumbers maps a lower-case word to its class in data/numbers.txt.
 var besideNumbers = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
-	for _, f := range fields(numberList) {
+	for f := range fields(numberList) {
 		for _, word := range f[1:] {
 			out[word] = f[0]
 		}
@@ -47,7 +50,7 @@ func (e entry) number() int {
 // vocabulary maps a lower-case word to its entry.
 var vocabulary = sync.OnceValue(func() map[string]entry {
 	out := map[string]entry{}
-	for _, f := range fields(vocabularyList) {
+	for f := range fields(vocabularyList) {
 		for _, word := range f[2:] {
 			if _, taken := out[word]; !taken { // "second" is a unit before an ordinal
 				out[word] = entry{class(f[0]), f[1]}
@@ -68,7 +71,7 @@ var holidays = sync.OnceValue(func() map[string][]phrase { return parsePhrases(h
 
 func parsePhrases(list string) map[string][]phrase {
 	out := map[string][]phrase{}
-	for _, f := range fields(list) {
+	for f := range fields(list) {
 		var words []string
 		for _, w := range f[1:] {
 			// as the tokenizer parts them
@@ -83,12 +86,13 @@ func parsePhrases(list string) map[string][]phrase {
 	return out
 }
 
-func fields(list string) [][]string {
-	var out [][]string
-	for line := range strings.Lines(list) {
-		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
-			out = append(out, f)
+// fields yields the records of a list, split at white space.
+func fields(list string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for _, line := range wordlist.Lines(list) {
+			if !yield(strings.Fields(line)) {
+				return
+			}
 		}
 	}
-	return out
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/hedges.txt
@@ -38,7 +40,7 @@ var data = sync.OnceValue(func() *lists {
 func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 	l := &lists{hedges: map[string][][]string{}, claims: map[string]map[string]bool{},
 		loaded: map[string]string{}, naming: map[string]bool{}}
-	for _, line := range lines(hedges) {
+	for _, line := range wordlist.Lines(hedges) {
 		words := strings.Fields(line)
 		same := l.hedges[words[0]]
 		at := 0
@@ -47,7 +49,7 @@ func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 		}
 		l.hedges[words[0]] = append(same[:at:at], append([][]string{words}, same[at:]...)...)
 	}
-	for _, line := range lines(claims) {
+	for _, line := range wordlist.Lines(claims) {
 		lemma, behind, ok := strings.Cut(line, ":")
 		if !ok {
 			return nil, fmt.Errorf("claims.txt: no colon in %q", line)
@@ -57,7 +59,7 @@ func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 			l.claims[lemma][w] = true
 		}
 	}
-	for _, line := range lines(loaded) {
+	for _, line := range wordlist.Lines(loaded) {
 		word, pos, ok := strings.Cut(line, "\t")
 		if !ok || !strings.Contains("nvar-", pos) || len(pos) != 1 {
 			return nil, fmt.Errorf("loaded.tsv: %q names no part of speech", line)
@@ -67,19 +69,8 @@ func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 		}
 		l.loaded[word] += pos
 	}
-	for _, line := range lines(naming) {
+	for _, line := range wordlist.Lines(naming) {
 		l.naming[line] = true
 	}
 	return l, nil
-}
-
-// lines returns a file's lines without comments and empty ones.
-func lines(file string) []string {
-	var out []string
-	for _, line := range strings.Split(file, "\n") {
-		if strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, line)
-		}
-	}
-	return out
 }

@@ -4,8 +4,9 @@ import (
 	_ "embed"
 	"fmt"
 	"strconv"
-	"strings"
 	"sync"
+
+	"hearsay/internal/wordlist"
 )
 
 //go:embed data/words.tsv
@@ -52,21 +53,17 @@ func parseWords(file string) (map[string]word, error) {
 	classes := map[string]class{"unit": unit, "ten": ten, "hundred": hundred, "scale": scale, "dozen": dozen,
 		"suffix": suffix, "suffix+": suffix | alone, "plural": plural, "ordinal": ordinal, "part": part, "parts": parts}
 	m := map[string]word{"a": {class: article}, "an": {class: article}, "and": {class: and}, "of": {class: of}}
-	for i, line := range strings.Split(file, "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		field := strings.Split(line, "\t")
+	for n, field := range wordlist.Rows(file) {
 		if len(field) != 3 {
-			return nil, fmt.Errorf("words.tsv:%d: %d fields, not 3", i+1, len(field))
+			return nil, fmt.Errorf("words.tsv:%d: %d fields, not 3", n, len(field))
 		}
 		c, ok := classes[field[1]]
 		if !ok {
-			return nil, fmt.Errorf("words.tsv:%d: no class %q", i+1, field[1])
+			return nil, fmt.Errorf("words.tsv:%d: no class %q", n, field[1])
 		}
 		v, err := strconv.ParseFloat(field[2], 64)
 		if err != nil {
-			return nil, fmt.Errorf("words.tsv:%d: %w", i+1, err)
+			return nil, fmt.Errorf("words.tsv:%d: %w", n, err)
 		}
 		w := m[field[0]]
 		w.class |= c
