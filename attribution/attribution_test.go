@@ -243,7 +243,7 @@ func TestOwnVoiceAndVoices(t *testing.T) {
 	if len(x.own) == 0 || x.own[0].Text != "The ferry sank in May" {
 		t.Errorf("own voice %q", wordsOf(x.own))
 	}
-	v := Voices(x.text, x.statements, x.own)
+	v := Voices(x.text, x.statements)
 	sum := 0.0
 	for _, share := range v {
 		sum += share
@@ -265,7 +265,7 @@ func TestOwnVoiceAndVoices(t *testing.T) {
 
 func TestNoWordsNoVoices(t *testing.T) {
 	x := read(reading.Document{Text: "..."})
-	if v := Voices(x.text, x.statements, x.own); len(v) != 0 {
+	if v := Voices(x.text, x.statements); len(v) != 0 {
 		t.Errorf("voices of nothing: %v", v)
 	}
 }

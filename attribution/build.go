@@ -188,7 +188,7 @@ func (b *builder) channel(c candidate) *reading.Channel {
 	}
 	i := c.cue.last
 	if i < s.Last && (c.lemma == "tell" || c.lemma == "inform") {
-		if p := t.Tokens[i].Phrase; p >= 0 && t.Phrases[p].Kind == language.NounPhrase {
+		if p, ok := t.NounPhraseAt(i); ok {
 			next := t.Phrases[p].Last
 			if next < s.Last && t.Tokens[next].IsName() && t.Tokens[next].Phrase >= 0 {
 				p = t.Tokens[next].Phrase
@@ -211,7 +211,7 @@ func (b *builder) channel(c candidate) *reading.Channel {
 		case "in", "at", "during", "on", "via", "through":
 			if occasions()[word] {
 				if k := t.Phrases[p].Last; k+1 < s.Last && (t.Tokens[k].Lower == "with" || t.Tokens[k].Lower == "to" || t.Tokens[k].Lower == "on") {
-					if q := t.Tokens[k+1].Phrase; q >= 0 && t.Phrases[q].Kind == language.NounPhrase {
+					if q, ok := t.NounPhraseAt(k + 1); ok {
 						if ch := at(q); ch != nil && ch.Entity != "" {
 							return ch
 						}

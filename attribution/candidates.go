@@ -213,8 +213,8 @@ func (f *finder) idiom(s language.Sentence, lemma string, after int) bool {
 	if after >= s.Last {
 		return false
 	}
-	p := f.t.Tokens[after].Phrase
-	return p >= 0 && f.t.Phrases[p].Kind == language.NounPhrase && idioms()[lemma+" "+f.t.Tokens[f.t.Phrases[p].Head].Lemma]
+	p, ok := f.t.NounPhraseAt(after)
+	return ok && idioms()[lemma+" "+f.t.Tokens[f.t.Phrases[p].Head].Lemma]
 }
 
 // subjectOf finds the source of verb group p as its subject, its participle's main clause's
@@ -229,9 +229,7 @@ func (f *finder) subjectOf(s language.Sentence, p int, form string) (run, int) {
 	shared := k >= s.First && t.Tokens[k].Tag == "CC"
 	if form == "ing" || form == "inf" || form == "part" || form == "bare" || shared {
 		if q := f.verbBefore(s, p); q >= 0 {
-			if form != "fin" || shared {
-				return f.subjectOf(s, q, f.form(t.Phrases[q]))
-			}
+			return f.subjectOf(s, q, f.form(t.Phrases[q]))
 		}
 		if form != "fin" && form != "neg" {
 			if b := f.possessorBefore(s, v.First); b >= 0 {
@@ -240,7 +238,7 @@ func (f *finder) subjectOf(s language.Sentence, p int, form string) (run, int) {
 			// "Speaking on Friday, Ruz said": the subject stands after the comma.
 			for j := v.Last; j < min(s.Last, v.Last+25); j++ {
 				if t.Tokens[j].Text == "," && j+1 < s.Last {
-					if b := t.Tokens[j+1].Phrase; b >= 0 && t.Phrases[b].Kind == language.NounPhrase {
+					if b, ok := t.NounPhraseAt(j + 1); ok {
 						return f.full(b), b
 					}
 				}
@@ -256,14 +254,13 @@ func (f *finder) subjectOf(s language.Sentence, p int, form string) (run, int) {
 	if r.last > v.First {
 		r.last = v.First
 	}
-	// A title or name that Subject reached over a comma: "Ana Ruz, the minister, said".
 	return r, b
 }
 
 // possessorBefore is a noun phrase with a possessive just before token i, or -1.
 func (f *finder) possessorBefore(s language.Sentence, i int) int {
 	if i-1 >= s.First {
-		if p := f.t.Tokens[i-1].Phrase; p >= 0 && f.t.Phrases[p].Kind == language.NounPhrase && f.t.Tokens[f.t.Phrases[p].Last-1].Tag == "POS" {
+		if p, ok := f.t.NounPhraseAt(i - 1); ok && f.t.Tokens[f.t.Phrases[p].Last-1].Tag == "POS" {
 			return p
 		}
 	}
@@ -385,7 +382,7 @@ var continues = map[string]bool{"because": true, "since": true, "but": true, "al
 // clauseBetween holds if a finite verb stands between the tokens.
 func (f *finder) clauseBetween(first, last int) bool {
 	for i := first; i < last; i++ {
-		if p := f.t.Tokens[i].Phrase; p >= 0 && f.t.Phrases[p].Kind == language.VerbGroup && f.t.Phrases[p].Finite {
+		if f.t.FiniteAt(i) {
 			return true
 		}
 	}

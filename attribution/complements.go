@@ -17,7 +17,7 @@ func (f *finder) rightContent(s language.Sentence, lemma, form string, cue, src 
 	i := f.skipAdjuncts(s, after)
 	heard := run{}
 	if hears[lemma] && i < s.Last {
-		if q := t.Tokens[i].Phrase; q >= 0 && t.Phrases[q].Kind == language.NounPhrase && t.Phrases[q].First == i {
+		if q, ok := t.NounPhraseAt(i); ok && t.Phrases[q].First == i {
 			heard = run{i, t.Phrases[q].Last}
 			next := t.Phrases[q].Last
 			if next < s.Last && t.Tokens[next].Lower == "of" {
@@ -37,7 +37,7 @@ func (f *finder) rightContent(s language.Sentence, lemma, form string, cue, src 
 		}
 	}
 	if i >= s.Last {
-		if s.Last-1 >= 0 && t.Tokens[s.Last-1].Text == ":" {
+		if t.Tokens[s.Last-1].Text == ":" {
 			f.nextParagraph(c, s, form)
 		}
 		return
@@ -104,8 +104,8 @@ func (f *finder) skipAdjuncts(s language.Sentence, i int) int {
 		case language.IsTimeWord(tok) && tok.Phrase >= 0 && t.Phrases[tok.Phrase].First == i:
 			i = t.Phrases[tok.Phrase].Last
 		case (tok.Tag == "IN" || tok.Tag == "TO") && tok.Lower != "that" && i+1 < s.Last:
-			q := t.Tokens[i+1].Phrase
-			if q < 0 || t.Phrases[q].Kind != language.NounPhrase {
+			q, ok := t.NounPhraseAt(i + 1)
+			if !ok {
 				return i
 			}
 			end := t.Phrases[q].Last
@@ -234,11 +234,7 @@ func (f *finder) finiteAt(s language.Sentence, i int) bool {
 	for i < s.Last && f.t.Tokens[i].Tag == "RB" {
 		i++
 	}
-	if i >= s.Last {
-		return false
-	}
-	p := f.t.Tokens[i].Phrase
-	return p >= 0 && f.t.Phrases[p].Kind == language.VerbGroup && f.t.Phrases[p].Finite
+	return i < s.Last && f.t.FiniteAt(i)
 }
 
 // finiteSoon holds if noun phrases and prepositions lead from p to a finite verb.
@@ -331,7 +327,7 @@ func (f *finder) cutKey(s language.Sentence, i int) string {
 	case tok.Text == "(":
 		return "("
 	case tok.Tag == "CC":
-		return string(tok.Lower) + " " + class(i+1)
+		return tok.Lower + " " + class(i+1)
 	case tok.Tag == "IN" && (subordinators[tok.Lower] || tok.Lower == "as" || tok.Lower == "during" || tok.Lower == "if"):
 		return tok.Lower
 	}

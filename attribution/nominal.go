@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ func (f *finder) accordingTo(s language.Sentence, cue, i int) {
 	before, after := run{s.First, cue}, run{src.last, s.Last}
 	switch {
 	case cue == s.First || t.Tokens[cue-1].Text == "," && cue-1 == s.First:
-		c.content = []run{{after.first, after.last}}
+		c.content = []run{after}
 	case f.clauseBetween(before.first, before.last):
 		// The words from the start of the clause that it ends or interrupts.
 		quote := t.Tokens[cue].Quote
@@ -56,7 +57,7 @@ func (f *finder) passive(s language.Sentence, p int, lemma string, cue run, afte
 	c := candidate{lemma: lemma, cue: cue, base: -1}
 	i := after
 	if i+1 < s.Last && t.Tokens[i].Lower == "by" {
-		if q := t.Tokens[i+1].Phrase; q >= 0 && t.Phrases[q].Kind == language.NounPhrase {
+		if q, ok := t.NounPhraseAt(i + 1); ok {
 			c.source, c.base = f.full(q), q
 			i = c.source.last
 		}
@@ -80,7 +81,7 @@ func (f *finder) passive(s language.Sentence, p int, lemma string, cue run, afte
 	switch name {
 	case "to", "that", "as", "pp-of", "pp-for", "pp-with", "clause":
 		first := start
-		if name == "as" || len(name) > 3 && name[:3] == "pp-" {
+		if name == "as" || strings.HasPrefix(name, "pp-") {
 			first = i
 		}
 		content = append(content, run{first, f.clauseEnd(s, start, name)})
@@ -121,18 +122,11 @@ func (f *finder) noun(s language.Sentence, i int) {
 			c.source, kind = run{j, j + 1}, "noun-of"
 		}
 	}
-	first := start
-	if len(name) > 3 && name[:3] == "pp-" {
-		// "a promise by the minister to": the giver stands between.
-		if t.Tokens[end].Lower == "of" {
-			first = start
-		}
-	}
 	if kind == "noun" && end+1 < s.Last && (t.Tokens[end].Lower == "by" || t.Tokens[end].Lower == "from") {
-		if q := t.Tokens[end+1].Phrase; q >= 0 && t.Phrases[q].Kind == language.NounPhrase {
+		if q, ok := t.NounPhraseAt(end + 1); ok {
+			// "a promise by the minister to": the giver stands between.
 			c.source, c.base, kind = f.full(q), q, "noun-by"
 			name, start = f.complement(s, c.source.last)
-			first = start
 			if name == "" {
 				return
 			}
@@ -147,7 +141,7 @@ func (f *finder) noun(s language.Sentence, i int) {
 		}
 	}
 	c.pattern = kind + ":" + name
-	c.content = []run{{first, f.clauseEnd(s, start, name)}}
+	c.content = []run{{start, f.clauseEnd(s, start, name)}}
 	f.add(c)
 }
 
@@ -178,7 +172,7 @@ func (f *finder) adjective(s language.Sentence, i int) {
 		return
 	}
 	c := candidate{lemma: t.Tokens[i].Lower, pattern: "adj:" + name, cue: run{v.First, i + 1}}
-	if name[:2] == "pp" {
+	if strings.HasPrefix(name, "pp-") {
 		c.cue.last = i + 2
 	}
 	c.source, c.base = f.subjectOf(s, p, f.form(v))

@@ -68,9 +68,7 @@ func asserts(t *language.Text, r run, whole bool) (run, bool) {
 		if isWord(t.Tokens[i]) {
 			words++
 		}
-		if p := t.Tokens[i].Phrase; p >= 0 && t.Phrases[p].Kind == language.VerbGroup && t.Phrases[p].Finite {
-			verb = true
-		}
+		verb = verb || t.FiniteAt(i)
 	}
 	if whole {
 		return r, words > 0
@@ -86,7 +84,7 @@ func isWord(t language.Token) bool {
 // Voices returns each holder's share of the report's words, furniture left out: contents go
 // to the source of the innermost statement around them, all else to the outlet. Sources
 // that resolve to no entity share UnnamedVoice.
-func Voices(t *language.Text, statements []reading.Statement, own []reading.Span) map[string]float64 {
+func Voices(t *language.Text, statements []reading.Statement) map[string]float64 {
 	holder := make([]int, len(t.Tokens)) // index of a statement plus one
 	for i, s := range statements {
 		for _, x := range s.Content.Spans {

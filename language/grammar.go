@@ -40,7 +40,7 @@ func (t *Text) FullNounPhrase(p int) (first, last int) {
 	for last < end {
 		tok := t.Tokens[last]
 		switch {
-		case tok.Lower == "of" || last > ph.First && (tok.Lower == "for" || tok.Lower == "at" || tok.Lower == "in" || tok.Lower == "from") && !t.IsPronoun(ph.Head):
+		case tok.Lower == "of" || (tok.Lower == "for" || tok.Lower == "at" || tok.Lower == "in" || tok.Lower == "from") && !t.IsPronoun(ph.Head):
 			q := t.phraseAt(last+1, end)
 			if q < 0 || t.Phrases[q].Kind != NounPhrase {
 				return first, last
@@ -66,6 +66,18 @@ func (t *Text) FullNounPhrase(p int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// NounPhraseAt returns the noun phrase of token i, if it belongs to one.
+func (t *Text) NounPhraseAt(i int) (p int, ok bool) {
+	p = t.Tokens[i].Phrase
+	return p, p >= 0 && t.Phrases[p].Kind == NounPhrase
+}
+
+// FiniteAt holds if token i belongs to a verb group with a tensed verb or a modal.
+func (t *Text) FiniteAt(i int) bool {
+	p := t.Tokens[i].Phrase
+	return p >= 0 && t.Phrases[p].Kind == VerbGroup && t.Phrases[p].Finite
 }
 
 // IsPronoun holds for a personal pronoun.

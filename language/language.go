@@ -3,7 +3,11 @@
 // never the raw text.
 package language
 
-import "hearsay/reading"
+import (
+	"sort"
+
+	"hearsay/reading"
+)
 
 // Text is a report seen as tokens, sentences and paragraphs.
 type Text struct {
@@ -89,14 +93,5 @@ func (t *Text) Cut(first, last int) reading.Span {
 
 // TokenAt returns the index of the first token that ends after byte offset b.
 func (t *Text) TokenAt(b int) int {
-	lo, hi := 0, len(t.Tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if t.Tokens[mid].End > b {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > b })
 }

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"hearsay/reading"
@@ -205,17 +206,9 @@ func (r *referrer) speaker(i int) int {
 
 // nameAt gives the entity of the name around token i.
 func (r *referrer) nameAt(i int) (int, bool) {
-	lo, hi := 0, len(r.names)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.names[mid].last > i {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	if lo < len(r.names) && r.names[lo].first <= i {
-		return r.names[lo].entity, true
+	n := sort.Search(len(r.names), func(n int) bool { return r.names[n].last > i })
+	if n < len(r.names) && r.names[n].first <= i {
+		return r.names[n].entity, true
 	}
 	return 0, false
 }

@@ -93,7 +93,7 @@ func read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
 		func() { r.Figures = figures.Find(t, r.Times) },
 		func() { r.Statements = attribution.Statements(t, r.Entities, r.Times) },
 		func() { r.OwnVoice = attribution.OwnVoice(t, r.Statements) },
-		func() { r.Voices = attribution.Voices(t, r.Statements, r.OwnVoice) },
+		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },
 		func() { r.Events = events.Find(t, &r) },
 		func() { r.Designations = events.Designations(t, &r) },

@@ -216,7 +216,7 @@ func (f *finder) ago(i int) (found, bool) {
 	if f.word(end) == "or" && f.word(end+1) == "so" {
 		end += 2
 	}
-	step, narrated := 0.0, false
+	step, narrated := 0, false
 	switch f.word(end) {
 	case "ago":
 		step = -1
@@ -235,34 +235,22 @@ func (f *finder) ago(i int) (found, bool) {
 	}
 	end++
 	if amount == "X" {
-		value := "PAST_REF"
-		if step > 0 {
-			value = "FUTURE_REF"
-		}
-		return found{end, reading.Date, value, time.Time{}, noGrain}, true
+		return f.vague(end, step)
 	}
 	if strings.HasPrefix(e.value, "T") {
-		typ := reading.ClockTime
-		value := "PAST_REF"
-		if step > 0 {
-			value = "FUTURE_REF"
-		}
 		if a, ok := f.anchor.day(); ok && !narrated {
-			return found{end, typ, isoDay(a), time.Time{}, noGrain}, true
+			return found{end, reading.ClockTime, isoDay(a), time.Time{}, noGrain}, true
 		}
-		return found{end, reading.Date, value, time.Time{}, noGrain}, true
+		return f.vague(end, step)
 	}
 	base, known := f.anchor.day()
 	if narrated {
 		base, _, known = f.anchor.from(e.value)
 	}
-	if !known {
-		return f.vague(end, int(step))
+	if !known || n > farthest {
+		return f.vague(end, step)
 	}
-	if n > farthest {
-		return f.vague(end, int(step))
-	}
-	count := int(n * step)
+	count := int(n) * step
 	if e.value == "W" || e.value == "F" {
 		if e.value == "F" {
 			count *= 2
@@ -273,7 +261,7 @@ func (f *finder) ago(i int) (found, bool) {
 	x := shift(base, e.value, count)
 	x.last = end
 	if !x.inRange() {
-		return f.vague(end, int(step))
+		return f.vague(end, step)
 	}
 	return x, x.value != ""
 }

@@ -13,16 +13,13 @@ import (
 func (f *finder) weekdayDate(i int) (found, bool) {
 	j, direction := i, ""
 	switch f.word(j) {
-	case "this", "last", "next", "this past", "past", "coming", "early", "late", "earlier", "on":
+	case "this", "last", "next", "past", "coming", "early", "late", "earlier":
 		direction = f.word(j)
 		j++
 		if direction == "this" && (f.word(j) == "past" || f.word(j) == "coming") {
 			direction = f.word(j)
 			j++
 		}
-	}
-	if direction == "on" {
-		return found{}, false
 	}
 	e, ok := f.entry(j, "weekday")
 	if !ok || !f.capital(j) {
@@ -36,10 +33,8 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 	}
 	begin := f.from // before a clock time that the day belongs to
 	f.from = i
-	if x, ok := f.calendar(k); ok && x.grain == dayGrain {
-		if direction == "" {
-			return x, true
-		}
+	if x, ok := f.calendar(k); ok && x.grain == dayGrain && direction == "" {
+		return x, true
 	}
 	if plural {
 		return found{last, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
@@ -176,8 +171,8 @@ func (f *finder) relative(i int) (found, bool) {
 			if w != "the" {
 				return found{}, false
 			}
-			if e, ok := f.entry(j, "season"); ok && f.word(j-1) == "the" {
-				return f.seasonAt(e.value, j+1, i)
+			if e, ok := f.entry(j, "season"); ok {
+				return f.seasonAt(e.value, j+1)
 			}
 			if f.word(j) == "weekend" {
 				return f.weekend(j+1, 0)
@@ -327,7 +322,7 @@ func (f *finder) season(code string, step, last int) (found, bool) {
 }
 
 // seasonAt reads "the summer", with "of YEAR" behind it or the last one.
-func (f *finder) seasonAt(code string, last, i int) (found, bool) {
+func (f *finder) seasonAt(code string, last int) (found, bool) {
 	if f.word(last) == "of" {
 		if y, ok := f.yearAt(last + 1); ok {
 			d, _ := dayOf(y, seasonStart[code], 1)

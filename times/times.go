@@ -105,11 +105,7 @@ func (f *finder) word(i int) string {
 }
 
 func (f *finder) entry(i int, c class) (entry, bool) {
-	e, ok := vocabulary()[f.word(i)]
-	if !ok {
-		// "Sept" and "." or "sept." as the tokenizer has them
-		return entry{}, false
-	}
+	e := vocabulary()[f.word(i)]
 	return e, e.class == c
 }
 
