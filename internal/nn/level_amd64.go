@@ -1,0 +1,53 @@
+//go:build !purego
+
+package nn
+
+import "golang.org/x/sys/cpu"
+
+func has(l Level) bool {
+	switch l {
+	case AVX2:
+		return cpu.X86.HasAVX2 && cpu.X86.HasFMA
+	case AVXVNNI:
+		return has(AVX2) && cpu.X86.HasAVXVNNI
+	case AVX512VNNI:
+		return has(AVX2) && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
+	}
+	return l == Plain
+}
+
+// at gives the kernels of a level. The floats' steps are AVX2's on all: attention and norms are a
+// small share beside the linear layers.
+func at(l Level) kernels {
+	if l == Plain {
+		return plain
+	}
+	k := kernels{
+		rows: 4,
+		igemm: func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
+			igemmAVX2(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
+		},
+		sgemm: func(k int, a []float32, lda int, b []float32, ldb int, c []float32, ldc int) {
+			sgemmAVX2(k, first(a), 4*lda, first(b), 4*ldb, first(c), 4*ldc)
+		},
+		gelu:    func(x []float32) { geluAVX2(first(x), len(x)) },
+		softmax: func(x []float32, scale float32) { softmaxAVX2(first(x), len(x), scale) },
+		layerNorm: func(dst, x, residual, weight, bias []float32, eps float32) {
+			layerNormAVX2(first(dst), first(x), first(residual), first(weight), first(bias), len(x), eps)
+		},
+		quantize: func(dst []uint8, x []float32) float32 { return quantizeAVX2(first(dst), first(x), len(x)) },
+	}
+	switch l {
+	case AVXVNNI:
+		k.rows = 6
+		k.igemm = func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
+			igemmAVXVNNI(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
+		}
+	case AVX512VNNI:
+		k.rows = 12
+		k.igemm = func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
+			igemmAVX512VNNI(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
+		}
+	}
+	return k
+}

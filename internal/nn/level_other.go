@@ -1,0 +1,7 @@
+//go:build !amd64 || purego
+
+package nn
+
+func has(l Level) bool { return l == Plain }
+
+func at(Level) kernels { return plain }
