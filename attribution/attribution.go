@@ -1,8 +1,9 @@
 // Package attribution ties what a report tells to whoever holds it: statements
 // with source, cue and content, and the outlet's own voice.
 //
-// It works in three steps: the grammar proposes candidates (candidates.go), a table of what
-// cues do in which construction weighs them (table.go), and a coherent set is chosen (choose.go).
+// It works in four steps: the model finds statements (model.go); the grammar proposes candidates
+// (candidates.go), a table of what cues do in which construction weighs them (table.go), and a coherent
+// set is chosen (choose.go), which settles the extent of what the model found.
 package attribution
 
 import (
@@ -16,7 +17,7 @@ import (
 // Statements returns the report's attributions in order of their cues.
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time) []reading.Statement {
 	f := &finder{t: t}
-	kept := choose(candidates(t, embedded()))
+	kept := settle(fromModel(t), choose(candidates(t, embedded())))
 	adopt(t, kept)
 	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times}
 	for _, e := range entities {

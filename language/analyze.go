@@ -18,10 +18,11 @@ func Analyze(doc reading.Document) *Text {
 		p.Last = len(t.Sentences)
 		t.Paragraphs = append(t.Paragraphs, p)
 	}
+	t.divide()
+	t.read()
+	t.tagTokens()
 	t.markSentences()
 	t.findQuotes()
-	t.tag()
-	t.lemmatize()
 	t.findPhrases()
 	return t
 }

@@ -17,6 +17,10 @@ type Text struct {
 	Paragraphs []Paragraph
 	Phrases    []Phrase // noun phrases and verb groups, in order, without overlap
 	Quotes     []Quote  // stretches between quotation marks, in order; inner ones after the outer that holds them
+
+	Syntax       []Word        // the syntactic words, which divide tokens at hyphens
+	Names, Times []Span        // what the model takes for names and time expressions, in order
+	Attributions []Attribution // what the model takes for statements, in order of their cues
 }
 
 // Token is a word, a number or a mark. Penn Treebank tokenization: "n't" and

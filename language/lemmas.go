@@ -12,7 +12,7 @@ import (
 //go:embed data/irregular.txt
 var irregularList string
 
-// irregular maps a form to its lemma, verbs and nouns apart.
+// irregular maps a form to its lemma, verbs, nouns and comparatives apart: what is known need not be guessed.
 var irregular = sync.OnceValue(func() map[byte]map[string]string {
 	out := map[byte]map[string]string{'V': {}, 'N': {}, 'J': {}}
 	for _, line := range wordlist.Lines(irregularList) {
@@ -24,38 +24,64 @@ var irregular = sync.OnceValue(func() map[byte]map[string]string {
 	return out
 })
 
-func (t *Text) lemmatize() {
-	for i := range t.Tokens {
-		t.Tokens[i].Lemma = lemma(t.Tokens[i])
+// tagTokens gives every token the tag and lemma of its words: of a token that hyphens divide, those of the
+// word that governs the others ("well-known": known).
+func (t *Text) tagTokens() {
+	t.mendPasts()
+	for i := 0; i < len(t.Syntax); {
+		w := t.Syntax[i]
+		tok := &t.Tokens[w.Token]
+		end := i + 1
+		for end < len(t.Syntax) && t.Syntax[end].Token == w.Token {
+			end++
+		}
+		governor := i
+		for j := i; j < end; j++ {
+			if h := t.Syntax[j].Head; h < i || h >= end {
+				governor = j // the last one, if there are several
+			}
+		}
+		tok.Tag, tok.Lemma = t.Syntax[governor].XPOS, t.Syntax[governor].Lemma
+		if end > i+1 {
+			if tok.Tag == "VBN" || tok.Tag == "VBG" {
+				tok.Tag = "JJ" // "state-run", "time-saving": adjectives in the Penn Treebank (Santorini 1990)
+			}
+		}
+		switch {
+		case tok.IsName():
+			tok.Lemma = tok.Text
+		case end == i+1:
+			tok.Lemma = lemma(tok.Lower, tok.Tag)
+		default:
+			tok.Lemma = tok.Lower
+		}
+		i = end
 	}
 }
 
-// lemma gives a token's dictionary form: of verbs the infinitive, of nouns the singular,
-// of names the word itself, of clitics the full word.
-func lemma(t Token) string {
-	w := t.Lower
+// lemma gives the dictionary form of a lower-case word by its tag: of verbs the infinitive, of nouns the singular, of
+// clitics the full word.
+func lemma(w string, tag Tag) string {
+	if known, ok := irregular()[class(tag)][w]; ok {
+		return known
+	}
 	switch {
-	case t.IsName():
-		return t.Text
-	case t.IsVerb() || t.Tag == "MD":
-		if l, ok := irregular()['V'][w]; ok {
-			return l
-		}
-		return verbLemma(w, t.Tag)
-	case t.Tag == "NNS":
-		if l, ok := irregular()['N'][w]; ok {
-			return l
-		}
-		return nounLemma(w)
 	case w == "n't":
 		return "not"
-	case t.Tag == "JJR" || t.Tag == "JJS" || t.Tag == "RBR" || t.Tag == "RBS":
-		if l, ok := irregular()['J'][w]; ok {
-			return l
-		}
+	case tag == "NNS":
+		return nounLemma(w)
+	case class(tag) == 'V':
+		return verbLemma(w, tag)
 	}
 	return w
 }
+
+//go:embed data/verbs.txt
+var verbList string
+
+var verbs = sync.OnceValue(func() map[string]bool { return wordlist.Words(verbList) })
+
+func isVerbForm(w string) bool { return verbs()[w] }
 
 const vowels = "aeiou"
 
@@ -101,7 +127,7 @@ func nounLemma(w string) string {
 }
 
 // stemLemma undoes what -ed and -ing did to a stem: doubled letters and a dropped e. Stems
-// that the lexicon knows as verbs decide.
+// that are known as verbs decide.
 func stemLemma(stem string) string {
 	if isVerbForm(stem + "e") {
 		if !isVerbForm(stem) || strings.HasSuffix(stem, "s") || strings.HasSuffix(stem, "v") {
@@ -135,14 +161,39 @@ func stemLemma(stem string) string {
 	return stem
 }
 
-func isVerbForm(w string) bool {
-	m := tagModel()
-	for _, c := range m.lexicon[w] {
-		if tag := m.names[c.tag]; tag == "VB" || tag == "VBP" {
-			return true
+// class is the list of irregular forms that a tag's words are in, or 0.
+func class(tag Tag) byte {
+	switch {
+	case strings.HasPrefix(string(tag), "VB") || tag == "MD":
+		return 'V'
+	case tag == "NNS":
+		return 'N'
+	case tag == "JJR" || tag == "JJS" || tag == "RBR" || tag == "RBS":
+		return 'J'
+	}
+	return 0
+}
+
+// mendPasts turns a past participle into a past tense where the tree gives it a subject of its own and no auxiliary:
+// "the brigade threatened to attack".
+func (t *Text) mendPasts() {
+	for i := range t.Syntax {
+		w := &t.Syntax[i]
+		if w.XPOS == "MD" && strings.HasSuffix(t.Document.Text[w.Start:w.End], "ed") {
+			w.XPOS = "VBD" // the modals are a closed class, and none ends so
 		}
 	}
-	return false
+	helped := make([]bool, len(t.Syntax))
+	for _, w := range t.Syntax {
+		if w.Head >= 0 && (strings.HasPrefix(w.Relation, "aux") || w.Relation == "cop" || w.Relation == "nsubj:pass") {
+			helped[w.Head] = true
+		}
+	}
+	for _, w := range t.Syntax {
+		if w.Relation == "nsubj" && w.Head >= 0 && t.Syntax[w.Head].XPOS == "VBN" && !helped[w.Head] {
+			t.Syntax[w.Head].XPOS = "VBD"
+		}
+	}
 }
 
 // IsVerb holds for the six Penn verb tags.

@@ -32,8 +32,20 @@ func tokenLength(s string, gap bool) int {
 		}
 		return number(s)
 	}
+	if n := emoticon(s, gap); n > 0 {
+		return n
+	}
 	switch r {
-	case '@', '#':
+	case '!', '?':
+		return run(s, func(r rune) bool { return r == '!' || r == '?' })
+	case '=', '*', '_', '+', '<', '>', '~':
+		return run(s, func(next rune) bool { return next == r })
+	case '#':
+		if n := run(s[size:], unicode.IsNumber); n > 0 && run(s[size+n:], isTagRune) == 0 {
+			return size // "#1": number 1
+		}
+		return size + run(s[size:], isTagRune)
+	case '@':
 		return size + run(s[size:], isTagRune)
 	case '.':
 		return points(s)
@@ -52,6 +64,21 @@ func tokenLength(s string, gap bool) int {
 		}
 	}
 	return size
+}
+
+// emoticon reads a face such as ":)" that stands alone.
+func emoticon(s string, gap bool) int {
+	if !gap || len(s) < 2 || strings.IndexByte(":;=", s[0]) < 0 {
+		return 0
+	}
+	n := 1
+	if s[n] == '-' && len(s) > 2 {
+		n++
+	}
+	if strings.IndexByte(")(DP/", s[n]) < 0 || run(s[n+1:], func(r rune) bool { return !isSpace(r) }) > 0 {
+		return 0
+	}
+	return n + 1
 }
 
 // run counts the bytes at the start of s whose code points are of a kind.

@@ -57,7 +57,7 @@ func (t *Text) boundary(i, last int, run *int) (end int, ok bool) {
 	tok := t.Tokens[i]
 	certain := false
 	switch {
-	case tok.Text == "?" || tok.Text == "!":
+	case strings.Trim(tok.Text, "?!") == "":
 		certain = true
 	case tok.Text == ".":
 		certain = true
@@ -70,7 +70,7 @@ func (t *Text) boundary(i, last int, run *int) (end int, ok bool) {
 		return 0, false
 	}
 	end = max(i+1, *run)
-	for end < last && (t.closes(end) || strings.Contains("?!.", t.Tokens[end].Text) && !t.Tokens[end].Gap) {
+	for end < last && (t.closes(end) || strings.Trim(t.Tokens[end].Text, "?!.") == "" && !t.Tokens[end].Gap) {
 		end++
 	}
 	*run = end

@@ -37,7 +37,7 @@ func TestTokens(t *testing.T) {
 		{"\ufeffA\u00a0b\u200bc", "A b c"},
 		{"a\x00b", "a \x00 b"},
 		{"港口", "港口"},
-		{"Really?! No!!", "Really ? ! No ! !"},
+		{"Really?! No!!", "Really ?! No !!"},
 	} {
 		var got []string
 		for _, tok := range Analyze(reading.Document{Text: c.text}).Tokens {

@@ -18,15 +18,24 @@ var prefixes = sync.OnceValue(func() map[string]bool { return wordlist.Words(pre
 // Word is a syntactic word in the sense of Universal Dependencies: a token, or a part of one
 // that hyphens or slashes divide. The marks are words of their own: "well-known" is three.
 type Word struct {
-	Start, End int // bytes of the text
-	Token      int // index into Text.Tokens
+	Start, End int    // bytes of the text
+	Token      int    // index into Text.Tokens
+	UPOS       Tag    // Universal part of speech
+	XPOS       Tag    // Penn Treebank part of speech
+	Lemma      string // lower case but for names
+	Head       int    // index into Text.Syntax of the head, or -1: the root of its sentence
+	Relation   string // to the head, as Universal Dependencies names it
 }
 
 // appendWords divides token i of the text into words.
 func appendWords(words []Word, text string, tok Token, i int) []Word {
 	s := text[tok.Start:tok.End]
+	if n := joined(tok.Lower); n > 0 {
+		n = suffixStart(s, n)
+		return append(words, Word{Start: tok.Start, End: tok.Start + n, Token: i, Head: -1}, Word{Start: tok.Start + n, End: tok.End, Token: i, Head: -1})
+	}
 	if !strings.ContainsAny(s, "-‐‑–/") || whole(s) {
-		return append(words, Word{tok.Start, tok.End, i})
+		return append(words, Word{Start: tok.Start, End: tok.End, Token: i, Head: -1})
 	}
 	begin := 0
 	for at, r := range s {
@@ -39,10 +48,32 @@ func appendWords(words []Word, text string, tok Token, i int) []Word {
 		if at == begin || next == len(s) || r != '/' && begin == 0 && prefixes()[strings.ToLower(s[:at])] {
 			continue
 		}
-		words = append(words, Word{tok.Start + begin, tok.Start + at, i}, Word{tok.Start + at, tok.Start + next, i})
+		words = append(words, Word{Start: tok.Start + begin, End: tok.Start + at, Token: i, Head: -1},
+			Word{Start: tok.Start + at, End: tok.Start + next, Token: i, Head: -1})
 		begin = next
 	}
-	return append(words, Word{tok.Start + begin, tok.End, i})
+	return append(words, Word{Start: tok.Start + begin, End: tok.End, Token: i, Head: -1})
+}
+
+//go:embed data/joined.txt
+var joinedList string
+
+// contractions maps a word written together to the length of its last part in code points.
+var contractions = sync.OnceValue(func() map[string]int {
+	out := map[string]int{}
+	for _, line := range wordlist.Lines(joinedList) {
+		parts := strings.Fields(line)
+		out[parts[0]+parts[1]] = len(parts[1])
+	}
+	return out
+})
+
+// joined is how many code points of a lower-case token are a word of their own at its end: 2 of "dont", "5pm".
+func joined(lower string) int {
+	if n := len(lower); n > 2 && lower[0] >= '0' && lower[0] <= '9' && (strings.HasSuffix(lower, "am") || strings.HasSuffix(lower, "pm")) && lower[n-3] >= '0' && lower[n-3] <= '9' {
+		return 2
+	}
+	return contractions()[lower]
 }
 
 // whole holds for what stays one word in spite of its marks: addresses, telephone numbers and
@@ -62,11 +93,10 @@ func whole(s string) bool {
 	return letters == 0 && (digits > 6 || strings.Contains(s, "/") || digits == 0)
 }
 
-// Words divides the tokens of a text into syntactic words.
-func (t *Text) Syntactic() []Word {
-	words := make([]Word, 0, len(t.Tokens)+len(t.Tokens)/16)
+// divide sets t.Syntax from the tokens.
+func (t *Text) divide() {
+	t.Syntax = make([]Word, 0, len(t.Tokens)+len(t.Tokens)/16)
 	for i, tok := range t.Tokens {
-		words = appendWords(words, t.Document.Text, tok, i)
+		t.Syntax = appendWords(t.Syntax, t.Document.Text, tok, i)
 	}
-	return words
 }

@@ -82,19 +82,7 @@ func (f *finder) spot() {
 			}
 		}
 	}
-	for si := range t.Sentences {
-		if f.casing[si] == running {
-			f.spotRunning(t.Sentences[si])
-		}
-	}
-	body := f.bodyNames()
-	for si := range t.Sentences {
-		if f.casing[si] != running {
-			f.spotHeadline(t.Sentences[si], body, f.casing[si] == upperCase)
-		}
-	}
-	// Headlines come after the body above; from here on the order is the text's.
-	sortNames(f.names)
+	f.spotModel()
 }
 
 // never reports whether a capitalised token is no part of a name.

@@ -23,7 +23,7 @@ import (
 
 // Limit is how long Read works on one document. Every stage is linear in the
 // text's length, so only a fault in one of them comes near it.
-const Limit = 2 * time.Minute
+const Limit = 10 * time.Minute
 
 // Read finds in one document everything that a Reading holds. It gives an error
 // when ctx ends, when it takes longer than Limit, and when a stage panics; the

@@ -43,6 +43,8 @@ def main(minilm, model, out):
     t["arc.w"], t["arc.b"] = w["arc"].T, w["arc_bias"]
     r = w["rel"]
     t["rel.w"] = r.transpose(0, 2, 1).reshape(-1, r.shape[1])  # for each relation, the transpose: applied to the dependent
+    t["rel.b"] = t["rel.w"][:, 0] * 0
+    int8["rel.w"] = 63
     t["root"], t["pair.distance"] = w["root"], w["pair_distance.weight"]
     vocab = open(os.path.join(minilm, "vocab.txt"), encoding="utf-8").read().split("\n")
     vocab = vocab[:t["emb.word"].shape[0]]

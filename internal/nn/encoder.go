@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"errors"
 	"fmt"
 	"math"
 )
@@ -33,16 +34,20 @@ type Batch struct {
 // NewEncoder reads the encoder's tensors.
 func NewEncoder(f *File) (*Encoder, error) {
 	c := f.Config
-	if c.Layers < 1 || c.Layers > 48 || c.Hidden < 32 || c.Hidden%32 != 0 || c.FFN < 32 || c.FFN%32 != 0 || c.Heads < 1 || c.Hidden != c.Heads*headWidth ||
+	const largest = 1 << 14
+	if c.Hidden > largest || c.FFN > largest || c.Positions > largest || c.Layers < 1 || c.Layers > 48 || c.Hidden < 32 || c.Hidden%32 != 0 || c.FFN < 32 || c.FFN%32 != 0 || c.Heads < 1 || c.Hidden != c.Heads*headWidth ||
 		c.Positions < 1 || c.Eps <= 0 {
 		return nil, fmt.Errorf("weights file: an encoder of an impossible shape: %d layers, hidden %d, %d heads of %d, ffn %d", c.Layers, c.Hidden, c.Heads, headWidth, c.FFN)
 	}
 	e := &Encoder{config: c, zeros: make([]float32, c.Hidden)}
 	r := reader{file: f}
 	e.word = r.tensor("emb.word", -1, c.Hidden)
-	e.position = r.tensor("emb.pos", c.Positions, c.Hidden).F32
+	if r.err == nil && e.word.I8 == nil && e.word.F32 == nil {
+		r.keep(errors.New("weights file: emb.word is neither int8 nor floats"))
+	}
+	e.position = r.floats("emb.pos", c.Positions, c.Hidden)
 	for _, name := range c.Features {
-		e.features = append(e.features, r.tensor("emb.feat."+name, -1, c.Hidden).F32)
+		e.features = append(e.features, r.floats("emb.feat."+name, -1, c.Hidden))
 	}
 	e.norm = r.norm("emb.ln", c.Hidden)
 	for i := range c.Layers {
@@ -72,6 +77,14 @@ func (r *reader) tensor(name string, shape ...int) Tensor {
 	t, err := r.file.Tensor(name, shape...)
 	r.keep(err)
 	return t
+}
+
+func (r *reader) floats(name string, shape ...int) []float32 {
+	t := r.tensor(name, shape...)
+	if r.err == nil && t.F32 == nil {
+		r.keep(fmt.Errorf("weights file: %s does not hold floats", name))
+	}
+	return t.F32
 }
 
 func (r *reader) norm(name string, n int) layerNorm {

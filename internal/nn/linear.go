@@ -13,6 +13,9 @@ type Linear struct {
 	bias    []float32
 }
 
+// mostWeight keeps the sum of two products with bytes under 32,768, for VPMADDUBSW.
+const mostWeight = 63
+
 // Linear reads the layer of tensors NAME.w [out, in] and NAME.b [out].
 func (f *File) Linear(name string, in, out int) (*Linear, error) {
 	w, err := f.Tensor(name+".w", out, in)
@@ -22,6 +25,9 @@ func (f *File) Linear(name string, in, out int) (*Linear, error) {
 	b, err := f.Vector(name+".b", out)
 	if err != nil {
 		return nil, err
+	}
+	if w.I8 == nil && w.F32 == nil {
+		return nil, fmt.Errorf("weights file: %s is neither int8 nor floats", name)
 	}
 	wide := (out + panel - 1) / panel * panel
 	l := &Linear{In: in, Out: out, bias: make([]float32, wide)}
@@ -46,6 +52,11 @@ func (f *File) Linear(name string, in, out int) (*Linear, error) {
 		var sum int32
 		row := w.I8[o*in : (o+1)*in]
 		for i := 0; i < in; i += 4 {
+			for _, v := range row[i : i+4] {
+				if v > mostWeight || v < -mostWeight {
+					return nil, fmt.Errorf("weights file: %s has a weight of %d: over %d, two products overflow 16 bits", name, v, mostWeight)
+				}
+			}
 			four := (*[4]int8)(row[i:])
 			*(*[4]int8)(l.packed[at+i*panel:]) = *four
 			sum += int32(four[0]) + int32(four[1]) + int32(four[2]) + int32(four[3])

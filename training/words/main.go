@@ -37,7 +37,7 @@ func main() {
 			at = b
 			return points
 		}
-		for _, w := range text.Syntactic() {
+		for _, w := range text.Syntax {
 			d.Words = append(d.Words, [2]int{point(w.Start), point(w.End)})
 		}
 		points, at = 0, 0

@@ -1,0 +1,61 @@
+package language
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"testing"
+
+	"hearsay/reading"
+)
+
+// TestReference reads 50 sentences of our own and compares with what PyTorch made of them (training/reference.py): the
+// first numbers of each word's state, and the labels, which may differ where two are nearly level.
+func TestReference(t *testing.T) {
+	data, err := os.ReadFile("testdata/reference.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sentences []struct {
+		Text       string
+		Words      []string
+		States     [][]float64
+		UPOS, XPOS []Tag
+		Heads      []int
+	}
+	if err := json.Unmarshal(data, &sentences); err != nil {
+		t.Fatal(err)
+	}
+	if len(sentences) != 50 {
+		t.Fatalf("%d sentences, not 50", len(sentences))
+	}
+	words, tags, heads := 0, 0, 0
+	var dot, mine, theirs float64
+	for _, s := range sentences {
+		x := &Text{Document: reading.Document{Text: s.Text}}
+		x = Analyze(x.Document)
+		if len(x.Syntax) != len(s.Words) {
+			t.Fatalf("%s: %d words, not %d", s.Text, len(x.Syntax), len(s.Words))
+		}
+		r := &reader{m: theModel()}
+		r.batch.Features = make([][]uint8, 3)
+		r.encode(x, 0)
+		for i, w := range x.Syntax {
+			if s.Text[w.Start:w.End] != s.Words[i] {
+				t.Fatalf("%s: word %d is %q, not %q", s.Text, i, s.Text[w.Start:w.End], s.Words[i])
+			}
+			for j, v := range s.States[i] {
+				u := float64(r.x[i*r.m.hidden+j])
+				dot, mine, theirs = dot+u*v, mine+u*u, theirs+v*v
+			}
+			words++
+			tags += count(w.UPOS == s.UPOS[i]) + count(w.XPOS == s.XPOS[i])
+			heads += count(w.Head == s.Heads[i])
+		}
+	}
+	cosine := dot / math.Sqrt(mine*theirs)
+	t.Logf("%d words: cosine of states %.4f, same tags %.4f, same heads %.4f", words, cosine, float64(tags)/float64(2*words), float64(heads)/float64(words))
+	if cosine < 0.985 || float64(tags) < 0.985*float64(2*words) || float64(heads) < 0.95*float64(words) {
+		t.Error("the forward pass strays from the reference")
+	}
+}

@@ -1,0 +1,121 @@
+package language
+
+import (
+	"math/bits"
+
+	"hearsay/internal/nn"
+)
+
+// Attribution is what the model reads as one statement: indices into Text.Syntax, in order. Source may be empty.
+type Attribution struct {
+	Cue, Source, Content []int
+}
+
+// insideCue is the distance class of the cue's own words.
+const insideCue = 33
+
+// attribute finds the attributions among the words first to last: cues by their tags, then for each cue the role
+// of every word around it, from the cue's and the word's states and their distance.
+func (r *reader) attribute(t *Text, first, last int) {
+	n, m := last-first, r.m
+	cues := r.spans(nil, "cue", first, n)
+	if len(cues) == 0 {
+		return
+	}
+	h := m.hidden
+	r.word, r.word2 = grow(r.word, n*pairWidth), grow(r.word2, n*pairWidth)
+	m.word.Apply(&r.s, r.word, r.x, n)
+	m.word2.Apply(&r.s, r.word2, r.x, n)
+	r.cue, r.cues = grow(r.cue, h), grow(r.cues, 2*pairWidth)
+	for _, c := range cues {
+		clear(r.cue)
+		for i := c.First; i < c.Last; i++ {
+			for j, v := range r.x[(i-first)*h : (i-first+1)*h] {
+				r.cue[j] += v / float32(c.Last-c.First)
+			}
+		}
+		m.cue.Apply(&r.s, r.cues, r.cue, 1)
+		m.cue2.Apply(&r.s, r.cues[pairWidth:], r.cue, 1)
+		lo, hi := max(first, c.First-m.reach), min(last, c.Last+m.reach)
+		r.pairs(lo-first, hi-first, c.First-first, c.Last-first)
+		a := Attribution{}
+		for i := c.First; i < c.Last; i++ {
+			a.Cue = append(a.Cue, i)
+		}
+		for i, label := range bestPath(r.roles, m.roles.Out, hi-lo, m.labels["pair"]) {
+			switch label {
+			case 1, 2:
+				a.Source = append(a.Source, lo+i)
+			case 3, 4:
+				a.Content = append(a.Content, lo+i)
+			}
+		}
+		if len(a.Content) > 0 {
+			t.Attributions = append(t.Attributions, a)
+		}
+	}
+}
+
+// pairs scores the roles of the words lo to hi for the cue a to b, into r.roles.
+func (r *reader) pairs(lo, hi, a, b int) {
+	m, n := r.m, hi-lo
+	r.pair = grow(r.pair, n*pairWidth)
+	add, times := r.cues[:pairWidth], r.cues[pairWidth:2*pairWidth]
+	for i := lo; i < hi; i++ {
+		row := r.pair[(i-lo)*pairWidth : (i-lo+1)*pairWidth]
+		d := distanceClass(i, a, b)
+		far := m.distance[d*pairWidth : (d+1)*pairWidth]
+		w, w2 := r.word[i*pairWidth:(i+1)*pairWidth], r.word2[i*pairWidth:(i+1)*pairWidth]
+		for j := range row {
+			row[j] = w[j] + add[j] + w2[j]*times[j] + far[j]
+		}
+	}
+	nn.GELU(r.pair)
+	// A convolution of width three is a layer over each row set between its neighbours.
+	const three = 3 * pairWidth
+	r.rows = grow(r.rows, n*three)
+	clear(r.rows[:pairWidth])
+	clear(r.rows[n*three-pairWidth:])
+	for i := range n {
+		row := r.pair[i*pairWidth : (i+1)*pairWidth]
+		if i > 0 {
+			copy(r.rows[(i-1)*three+2*pairWidth:i*three], row)
+		}
+		copy(r.rows[i*three+pairWidth:], row)
+		if i+1 < n {
+			copy(r.rows[(i+1)*three:], row)
+		}
+	}
+	r.labels = grow(r.labels, n*pairWidth)
+	m.conv.Apply(&r.s, r.labels, r.rows, n)
+	nn.GELU(r.labels)
+	for i, v := range r.labels {
+		r.pair[i] += v
+	}
+	r.roles = grow(r.roles, n*m.roles.Out)
+	m.roles.Apply(&r.s, r.roles, r.pair, n)
+}
+
+// distanceClass sorts the distance of word i from the cue a to b: exact to 8 words, then two classes to each doubling.
+func distanceClass(i, a, b int) int {
+	switch {
+	case i >= a && i < b:
+		return insideCue
+	case i < a:
+		return 16 - distanceStep(a-i)
+	}
+	return 16 + distanceStep(i-b+1)
+}
+
+func distanceStep(d int) int {
+	if d <= 8 {
+		return d
+	}
+	// floor(2 log2(d/8)): the second half of a doubling begins at its square root, 181/128.
+	k := bits.Len(uint(d)) - 4
+	half := 0
+	if d*128 >= (8<<k)*181 {
+		half = 1
+	}
+	return 8 + min(2*k+half, 8)
+}

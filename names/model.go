@@ -1,0 +1,56 @@
+package names
+
+import (
+	"hearsay/reading"
+)
+
+var kinds = map[string]reading.Kind{"PER": reading.Person, "ORG": reading.Organization, "LOC": reading.Place, "MISC": reading.Other}
+
+// spotModel takes the names that the model found; the lists add what they know of them: countries, roles, gender.
+func (f *finder) spotModel() {
+	for _, s := range f.t.Names {
+		first, last := f.t.Syntax[s.First].Token, f.t.Syntax[s.Last-1].Token+1
+		if k := len(f.names); k > 0 && f.names[k-1].last > first {
+			continue // two names in the parts of one token
+		}
+		for first+1 < last && (f.isTitleHonorific(f.t.Tokens[first].Lower) || s.Label == "PER" && f.titleAt(first, last-1) > first) {
+			first++
+		}
+		n := name{first: first, last: last, kind: kinds[s.Label], sure: 9}
+		if n.kind == reading.Organization {
+			n.last = f.ofWhat(first, last)
+			last = n.last
+		}
+		if end, e := f.lookup(first, last); end == last {
+			n.entry = e
+		}
+		if n.kind == reading.Person {
+			n.role = f.roleBefore(first)
+			n.gender = f.honorificBefore(first)
+		}
+		f.names = append(f.names, n)
+	}
+}
+
+// ofWhat is where an organization ends that "of" goes on: "House of Representatives", "University of Northmoor".
+func (f *finder) ofWhat(first, last int) int {
+	s := f.t.Sentences[f.t.Tokens[first].Sentence]
+	if last >= s.Last || f.t.Tokens[last].Lower != "of" || !f.g.is("org_of", f.t.Tokens[last-1].Lower) && !f.g.is("org_head", f.t.Tokens[last-1].Lower) {
+		return last
+	}
+	return max(last, f.runEnd(last-1, s.Last))
+}
+
+// honorificBefore is the gender that "Mr." or "Lady" tells, or 0.
+func (f *finder) honorificBefore(i int) byte {
+	if i == 0 {
+		return 0
+	}
+	switch w := f.t.Tokens[i-1].Lower; {
+	case f.g.is("honorific_m", w):
+		return 'm'
+	case f.g.is("honorific_f", w):
+		return 'f'
+	}
+	return 0
+}
