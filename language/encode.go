@@ -13,8 +13,7 @@ type reader struct {
 	room    nn.Room
 	pieces  []nn.Piece
 	batch   nn.Batch
-	counts  []int // pieces of each word, a stretch long
-	gaps    []uint8
+	counts  []int     // pieces of each word, a stretch long
 	encoded []float32 // [pieces, hidden]
 	x       []float32 // [words, hidden]: the mean of each word's pieces
 

@@ -16,6 +16,9 @@ func (f *finder) spotModel() {
 		for first+1 < last && (f.isTitleHonorific(f.t.Tokens[first].Lower) || s.Label == "PER" && f.titleAt(first, last-1) > first) {
 			first++
 		}
+		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the") {
+			last-- // "Dockers' Union of"
+		}
 		n := name{first: first, last: last, kind: kinds[s.Label], sure: 9}
 		if n.kind == reading.Organization {
 			n.last = f.ofWhat(first, last)

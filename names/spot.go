@@ -126,71 +126,6 @@ func (f *finder) join(first, last int) string {
 	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " 's", "'s"), " ,", ",")
 }
 
-func (f *finder) spotRunning(s language.Sentence) {
-	toks := f.t.Tokens
-	for i := s.First; i < s.Last; {
-		if last, e := f.lookup(i, s.Last); e != nil && last-i > 1 && f.runEnd(i, s.Last) <= last {
-			// a listed name of several words, whatever its capitals: "Médecins sans frontières"
-			f.names = append(f.names, f.segment(i, last)...)
-			i = last
-			continue
-		}
-		if !capital(&toks[i]) || f.never(i) || !wordlike(&toks[i]) {
-			i++
-			continue
-		}
-		end := f.runEnd(i, s.Last)
-		first := i
-		for first < end && f.opens(first) && f.dropStart(first, end) {
-			first++
-		}
-		for first < end && (f.g.is("function", toks[first].Lower) && !f.listed(first, end) || !capital(&toks[first])) {
-			first++
-		}
-		if first < end {
-			f.names = append(f.names, f.segment(first, end)...)
-		}
-		i = end
-	}
-}
-
-func (f *finder) listed(i, end int) bool {
-	last, e := f.lookup(i, end)
-	return e != nil && last > i+1 || e != nil && allCapitals(f.t.Tokens[i].Text)
-}
-
-// dropStart reports whether the first word of a run that opens a sentence is an
-// ordinary word there.
-func (f *finder) dropStart(i, end int) bool {
-	tok := &f.t.Tokens[i]
-	if f.listed(i, end) || allCapitals(tok.Text) && !f.g.is("function", tok.Lower) {
-		return false
-	}
-	if f.g.is("function", tok.Lower) {
-		return true
-	}
-	if f.mid[tok.Text] && !f.small[tok.Lower] {
-		return false
-	}
-	_, listed := f.g.entries[tok.Text]
-	if end == i+1 || !capital(&f.t.Tokens[i+1]) {
-		if listed {
-			return f.small[tok.Lower]
-		}
-		if f.mid[tok.Text] {
-			return f.small[tok.Lower]
-		}
-		return f.g.common[tok.Lower] || f.small[tok.Lower]
-	}
-	if f.g.is("title", tok.Lower) || f.g.is("before", tok.Lower) || listed || f.g.given[tok.Text] != 0 || f.g.surnames[tok.Text] {
-		return false
-	}
-	if f.isTitleHonorific(tok.Lower) {
-		return false
-	}
-	return f.small[tok.Lower] || f.g.common[tok.Lower] && !f.g.is("org_head", f.t.Tokens[end-1].Lower)
-}
-
 func (f *finder) isTitleHonorific(w string) bool {
 	return f.g.is("honorific", w) || f.g.is("honorific_m", w) || f.g.is("honorific_f", w)
 }
@@ -253,54 +188,6 @@ func (f *finder) possessedHead(i, end int) bool {
 	return false
 }
 
-// segment cuts a run of capitalised words into names: demonyms and titles come
-// off ("Albanian Prime Minister Edi Rama" names a nationality and a person).
-func (f *finder) segment(first, end int) []name {
-	var out []name
-	toks := f.t.Tokens
-	var gender byte
-	titled := false
-	for i := first; i < end; {
-		w := toks[i].Lower
-		last, e := f.lookup(i, end)
-		switch {
-		case f.isTitleHonorific(w) && i+1 < end && !(e != nil && last > i+1) && !f.g.is("org_head", toks[end-1].Lower):
-			if f.g.is("honorific_m", w) {
-				gender = 'm'
-			} else if f.g.is("honorific_f", w) {
-				gender = 'f'
-			}
-			titled = true
-			i++
-		case f.titleAt(i, end) > i && !(e != nil && last > i+1):
-			i = f.titleAt(i, end)
-			titled = i < end
-			if i >= end {
-				return out
-			}
-		case e != nil && e.demonym && last < end && f.comesOff(last, end):
-			out = append(out, name{first: i, last: last, kind: e.kind, sure: 9, entry: e})
-			i = last
-		case e != nil && !e.demonym && last < end && f.titleAt(last, end) > last && f.titleAt(last, end) <= end:
-			// "U.S. President Obama", "Senate Majority Leader Smith"
-			out = append(out, name{first: i, last: last, kind: e.kind, sure: 9, entry: e})
-			i = last
-		default:
-			last = end
-			if i < last {
-				n := name{first: i, last: last, gender: gender}
-				if titled {
-					n.kind, n.sure = reading.Person, 8
-					n.role = f.roleBefore(i)
-				}
-				out = append(out, n)
-			}
-			return out
-		}
-	}
-	return out
-}
-
 // titleAt gives the end of the title that starts at token i, or i.
 func (f *finder) titleAt(i, end int) int {
 	toks := f.t.Tokens
@@ -319,25 +206,6 @@ func (f *finder) titleAt(i, end int) int {
 		}
 	}
 	return best
-}
-
-// comesOff reports whether a demonym before the words from i stands for itself:
-// before a person's title or name, or a ministry that every state has; not in
-// "American Airlines".
-func (f *finder) comesOff(i, end int) bool {
-	toks := f.t.Tokens
-	if f.titleAt(i, end) > i {
-		return true
-	}
-	if f.g.given[toks[i].Text] != 0 && i+1 < end {
-		return true
-	}
-	switch toks[end-1].Lower {
-	case "ministry", "parliament", "embassy", "government", "army", "cup", "open", "league", "grand", "prix", "championship", "championships":
-		return toks[end-1].Lower == "ministry" || toks[end-1].Lower == "parliament" && end-i > 1
-	}
-	_, e := f.lookup(i, end)
-	return e != nil && !e.demonym && e.kind == reading.Organization
 }
 
 // roleBefore gives the words before a person's name that say what they are.
