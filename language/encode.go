@@ -63,14 +63,14 @@ func (r *reader) encode(t *Text, first int) (last int) {
 	r.m.encoder.Encode(&r.s, *b, r.encoded)
 	r.x = grow(r.x, (last-first)*h)
 	clear(r.x)
-	piece, w, window := 1, 0, 0
+	piece, window := 1, 0
 	for i := range last - first {
 		if piece == b.Windows[window]-1 {
 			piece += 2
 			window++
 		}
 		n := r.counts[i]
-		row := r.x[w*h : (w+1)*h]
+		row := r.x[i*h : (i+1)*h]
 		for range n {
 			for j, v := range r.encoded[piece*h : (piece+1)*h] {
 				row[j] += v
@@ -82,7 +82,6 @@ func (r *reader) encode(t *Text, first int) (last int) {
 				row[j] /= float32(n)
 			}
 		}
-		w++
 	}
 	return last
 }

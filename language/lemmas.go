@@ -24,7 +24,7 @@ var irregular = sync.OnceValue(func() map[byte]map[string]string {
 	return out
 })
 
-// tagTokens gives every token the tag and lemma of its words: of a token that hyphens divide, those of the
+// tagTokens gives every token its tag, that of its word, and its lemma; of a token that hyphens divide, the tag of the
 // word that governs the others ("well-known": known).
 func (t *Text) tagTokens() {
 	t.mendPasts()
@@ -41,11 +41,9 @@ func (t *Text) tagTokens() {
 				governor = j // the last one, if there are several
 			}
 		}
-		tok.Tag, tok.Lemma = t.Syntax[governor].XPOS, t.Syntax[governor].Lemma
-		if end > i+1 {
-			if tok.Tag == "VBN" || tok.Tag == "VBG" {
-				tok.Tag = "JJ" // "state-run", "time-saving": adjectives in the Penn Treebank (Santorini 1990)
-			}
+		tok.Tag = t.Syntax[governor].XPOS
+		if end > i+1 && (tok.Tag == "VBN" || tok.Tag == "VBG") {
+			tok.Tag = "JJ" // "state-run", "time-saving": adjectives in the Penn Treebank (Santorini 1990)
 		}
 		switch {
 		case tok.IsName():

@@ -194,13 +194,8 @@ func (f *finder) brackets() map[int]int {
 			continue // "Diego Marten (U.S.)"
 		}
 		stands := slices.Contains(initials(f.words(a)), strings.ReplaceAll(toks[b.first].Text, ".", ""))
-		if stands && (a.kind == reading.Person && a.sure < 8 || a.kind == reading.Other && a.entry == nil) {
+		if stands && a.kind == reading.Other && a.entry == nil {
 			a.kind = reading.Organization
-			for j := range f.names {
-				if x := &f.names[j]; x.last-x.first == a.last-a.first && x.sure < 8 && f.sameWords(a.first, x.first, a.last-a.first) {
-					x.kind = reading.Organization
-				}
-			}
 		}
 		if _, there := acronyms[toks[b.first].Text]; !there && a.kind == reading.Organization {
 			acronyms[toks[b.first].Text] = i - 1

@@ -19,7 +19,7 @@ func (f *finder) spotModel() {
 		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the") {
 			last-- // "Dockers' Union of"
 		}
-		n := name{first: first, last: last, kind: kinds[s.Label], sure: 9}
+		n := name{first: first, last: last, kind: kinds[s.Label]}
 		if n.kind == reading.Organization {
 			n.last = f.ofWhat(first, last)
 			last = n.last

@@ -14,9 +14,8 @@ import (
 // Find returns the report's entities in order of first mention, each with its
 // mentions in the order of the text.
 func Find(t *language.Text) []reading.Entity {
-	f := &finder{t: t, g: gaz(), small: map[string]bool{}, mid: map[string]bool{}}
+	f := &finder{t: t, g: gaz()}
 	f.spot()
-	f.classify()
 	f.link()
 	f.refer()
 	return f.result()

@@ -87,11 +87,3 @@ func casingOf(words []language.Token) casing {
 	}
 	return running
 }
-func (f *finder) sameWords(a, b, n int) bool {
-	for k := range n {
-		if !strings.EqualFold(f.t.Tokens[a+k].Text, f.t.Tokens[b+k].Text) {
-			return false
-		}
-	}
-	return true
-}

@@ -11,7 +11,6 @@ import (
 type name struct {
 	first, last int
 	kind        reading.Kind
-	sure        int    // how much speaks for the kind
 	entry       *entry // what the gazetteers say, or nil
 	role        string // what stands before a person's name: "Albanian Prime Minister"
 	gender      byte   // m, f or 0, from an honorific
@@ -22,33 +21,9 @@ type name struct {
 type finder struct {
 	t        *language.Text
 	g        *gazetteer
-	casing   []casing        // per sentence
-	small    map[string]bool // words seen in lower case
-	mid      map[string]bool // capitalised words seen where only a name has a capital
+	casing   []casing // per sentence
 	names    []name
 	entities []*thing
-}
-
-// opens reports whether a capital at token i may only say that a sentence starts.
-func (f *finder) opens(i int) bool {
-	s := f.t.Sentences[f.t.Tokens[i].Sentence]
-	for j := i - 1; j >= s.First; j-- {
-		switch tok := &f.t.Tokens[j]; {
-		case tok.Text == ":" || tok.Text == "...":
-			return true
-		case isMark(tok.Lower):
-			if tok.Text == ")" || tok.Text == "," || tok.Text == "]" || tok.Text == "." {
-				return tok.Text == "."
-			}
-			if j == i-1 && (tok.Lower == `"` || tok.Lower == "'" || tok.Lower == "``") {
-				return true
-			}
-			continue
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 func isMark(w string) bool {
@@ -61,26 +36,8 @@ func isMark(w string) bool {
 
 // spot finds the names of the whole report.
 func (f *finder) spot() {
-	t := f.t
-	f.casing = make([]casing, len(t.Sentences))
-	for si := range t.Sentences {
-		s := t.Sentences[si]
-		words := t.Words(s)
-		f.casing[si] = casingOf(words)
-		if f.casing[si] != running {
-			continue
-		}
-		for i := range words {
-			w := &words[i]
-			if !wordlike(w) {
-				continue
-			}
-			if !capital(w) {
-				f.small[w.Lower] = true
-			} else if !f.opens(s.First + i) {
-				f.mid[w.Text] = true
-			}
-		}
+	for _, s := range f.t.Sentences {
+		f.casing = append(f.casing, casingOf(f.t.Words(s)))
 	}
 	f.spotModel()
 }
