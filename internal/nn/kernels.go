@@ -3,21 +3,24 @@ package nn
 import (
 	"fmt"
 	"math"
+	"strings"
 	"unsafe"
 )
 
 // Level is a set of kernels. All give the same results but for the rounding of floats.
 type Level uint8
 
-// The levels, slowest first.
+// The levels of each machine, slowest first.
 const (
-	Plain Level = iota // Go alone
-	AVX2               // with FMA
+	Plain   Level = iota // Go alone
+	NEON                 // arm64, with nothing beyond its base
+	DotProd              // arm64 with SDOT
+	AVX2                 // with FMA
 	AVXVNNI
 	AVX512VNNI
 )
 
-var levelNames = [...]string{"plain", "avx2", "avx-vnni", "avx512-vnni"}
+var levelNames = [...]string{"plain", "neon", "dotprod", "avx2", "avx-vnni", "avx512-vnni"}
 
 func (l Level) String() string { return levelNames[l] }
 
@@ -28,7 +31,7 @@ func ParseLevel(s string) (Level, error) {
 			return Level(i), nil
 		}
 	}
-	return 0, fmt.Errorf("no kernels are called %q: plain, avx2, avx-vnni or avx512-vnni", s)
+	return 0, fmt.Errorf("no kernels are called %q: there are %s", s, strings.Join(levelNames[:], ", "))
 }
 
 // panel is how many output channels a kernel computes at once; rows of weights are packed in panels.
@@ -59,7 +62,7 @@ func Best() Level { _, l := best(); return l }
 // Force has all encoders use a level from now on, for tests and measurements. It fails for a level
 // that the machine lacks. It must not be called while an encoder runs.
 func Force(l Level) error {
-	if l > Best() || l == AVXVNNI && !has(AVXVNNI) {
+	if !has(l) {
 		return fmt.Errorf("this machine has no %s kernels", l)
 	}
 	active, level = at(l), l
