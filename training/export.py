@@ -13,13 +13,12 @@ def main(minilm, model, out):
     layers = 1 + max(int(k.split(".")[2]) for k in w if k.startswith("encoder.layers."))
     t, int8 = {}, {}
 
-    def linear(ours, theirs, small=False):
+    def linear(ours, theirs):
         t[ours + ".w"], t[ours + ".b"] = w[theirs + ".weight"], w[theirs + ".bias"]
-        if not small:
-            int8[ours + ".w"] = 63
+        int8[ours + ".w"] = True
 
     t["emb.word"] = w["encoder.word.weight"]
-    int8["emb.word"] = 127
+    int8["emb.word"] = False
     t["emb.pos"] = w["encoder.pos.weight"][:LIMIT]
     for name in ("shape", "piece", "gap"):
         t["emb.feat." + name] = w["encoder.%s.weight" % name]
@@ -32,19 +31,21 @@ def main(minilm, model, out):
     # The tag heads read the same states: one layer for all of them.
     t["tags.w"] = torch.cat([torch.tensor(w["tags.%s.weight" % x]) for x in TAGS]).numpy()
     t["tags.b"] = torch.cat([torch.tensor(w["tags.%s.bias" % x]) for x in TAGS]).numpy()
+    int8["tags.w"] = True
     for ours, theirs in (("arc.dep", "arc_dep"), ("arc.head", "arc_head"), ("rel.dep", "rel_dep"), ("rel.head", "rel_head"), ("rel.each", "rel_bias"),
                          ("pair.word", "pair_word"), ("pair.cue", "pair_cue"), ("pair.word2", "pair_word2"), ("pair.cue2", "pair_cue2"), ("pair.out", "pair_out")):
-        linear(ours, theirs, small=True)
+        linear(ours, theirs)
     # Convolution [out, in, 3] as a layer over three rows set side by side.
     c = w["pair_conv.weight"]
     t["pair.conv.w"], t["pair.conv.b"] = c.transpose(0, 2, 1).reshape(c.shape[0], -1), w["pair_conv.bias"]
-    int8["pair.conv.w"] = 63
+    int8["pair.conv.w"] = True
     # Arc: d A h + b h = (A^T d + b) h, a layer on the dependent.
     t["arc.w"], t["arc.b"] = w["arc"].T, w["arc_bias"]
+    int8["arc.w"] = True
     r = w["rel"]
     t["rel.w"] = r.transpose(0, 2, 1).reshape(-1, r.shape[1])  # for each relation, the transpose: applied to the dependent
     t["rel.b"] = t["rel.w"][:, 0] * 0
-    int8["rel.w"] = 63
+    int8["rel.w"] = True
     t["root"], t["pair.distance"] = w["root"], w["pair_distance.weight"]
     vocab = open(os.path.join(minilm, "vocab.txt"), encoding="utf-8").read().split("\n")
     vocab = vocab[:t["emb.word"].shape[0]]

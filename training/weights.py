@@ -3,15 +3,25 @@ import json
 import numpy as np
 
 
-def quantise(x, most):
-    """Rows as signed bytes within +-most, and what a unit of each row is worth."""
-    scale = np.maximum(np.abs(x).max(1), 1e-12) / most
-    return np.clip(np.rint(x / scale[:, None]), -most, most).astype(np.int8), scale.astype(np.float32)
+def quantise(x, kernels):
+    """Rows as signed bytes, and what a unit of each row is worth. For the kernels, the unit grows until activations of seven bits
+    times any 16 weights (in the order that internal/nn/linear.go tells, roomOf) stay within 16 bits."""
+    scale = np.maximum(np.abs(x).max(1), 1e-12) / 127
+    while True:
+        q = np.rint(x / scale[:, None]).astype(np.int32)
+        if not kernels:
+            break
+        lanes = q.reshape(len(q), -1, 4, 2, 2)
+        most = np.maximum(np.maximum(lanes, 0).sum((2, 4)), np.maximum(-lanes, 0).sum((2, 4))).max((1, 2))
+        if (most <= 32767 // 127).all():
+            break
+        scale *= np.where(most > 32767 // 127, np.maximum(most / (32767 // 127), 1.001), 1)
+    return q.astype(np.int8), scale.astype(np.float32)
 
 
 def write(path, config, tensors, int8, vocab):
-    """tensors: name -> float array; int8: name -> greatest byte, of those to be quantised by rows (63 for the kernels, so
-    that two products fit 16 bits); vocab: word pieces."""
+    """tensors: name -> float array; int8: name -> whether the kernels multiply it, of those to be quantised by rows; vocab:
+    word pieces."""
     listed, blobs, at = [], [], 0
 
     def add(name, dtype, array, **more):

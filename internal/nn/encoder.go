@@ -117,8 +117,12 @@ func (e *Encoder) Encode(s *Scratch, in Batch, out []float32) {
 	}
 }
 
-// piecesAtOnce bounds a group of windows: 384 pieces of 384 floats are 576 KiB.
-const piecesAtOnce = 384
+// piecesAtOnce bounds a group of windows, and fedAtOnce the pieces that pass the wide layers together, so that what lies
+// between two layers stays in the cache.
+const (
+	piecesAtOnce = 192
+	fedAtOnce    = 48 // a multiple of the rows of each kernel
+)
 
 func (e *Encoder) encode(s *Scratch, in Batch, begin int, windows []int, x []float32) {
 	h, ffn := e.config.Hidden, e.config.FFN
@@ -128,7 +132,7 @@ func (e *Encoder) encode(s *Scratch, in Batch, begin int, windows []int, x []flo
 	for i := range rows {
 		active.layerNorm(x[i*h:(i+1)*h], s.x[i*h:(i+1)*h], e.zeros, e.norm.weight, e.norm.bias, e.config.Eps)
 	}
-	s.qkv, s.context, s.y, s.wide = grow(s.qkv, rows*3*h), grow(s.context, rows*h), grow(s.y, rows*h), grow(s.wide, rows*ffn)
+	s.qkv, s.context, s.y, s.wide = grow(s.qkv, rows*3*h), grow(s.context, rows*h), grow(s.y, rows*h), grow(s.wide, fedAtOnce*ffn)
 	for _, l := range e.layers {
 		l.qkv.Apply(s, s.qkv, x, rows)
 		at := begin
@@ -138,10 +142,14 @@ func (e *Encoder) encode(s *Scratch, in Batch, begin int, windows []int, x []flo
 		}
 		l.out.Apply(s, s.y, s.context, rows)
 		e.add(x, s.y, l.attended, rows)
-		l.up.Apply(s, s.wide, x, rows)
-		active.gelu(s.wide)
-		l.down.Apply(s, s.y, s.wide, rows)
-		e.add(x, s.y, l.fed, rows)
+		for at := 0; at < rows; at += fedAtOnce {
+			n := min(fedAtOnce, rows-at)
+			x := x[at*h : (at+n)*h]
+			l.up.Apply(s, s.wide, x, n)
+			active.gelu(s.wide[:n*ffn])
+			l.down.Apply(s, s.y, s.wide, n)
+			e.add(x, s.y, l.fed, n)
+		}
 	}
 }
 
@@ -192,13 +200,19 @@ func (e *Encoder) attend(s *Scratch, begin, end int) {
 	h := e.config.Hidden
 	n := end - begin
 	wide := (n + panel - 1) / panel * panel
-	s.keys, s.scores = grow(s.keys, wide*headWidth), grow(s.scores, (n+3)*wide)
+	s.query, s.keys, s.values = grow(s.query, n*headWidth), grow(s.keys, wide*headWidth), grow(s.values, n*headWidth)
+	s.scores, s.mixed = grow(s.scores, n*wide), grow(s.mixed, n*headWidth)
 	for head := range e.config.Heads {
+		// The parts of one head are brought together: in s.qkv they lie so far apart that they share few lines of the cache.
 		q := s.qkv[begin*3*h+head*headWidth:]
-		k := q[h:]
 		v := q[2*h:]
-		Pack(s.keys, k, 3*h, n, headWidth)
-		MatMulPacked(s, s.scores, wide, q, 3*h, s.keys, headWidth, wide, n)
+		for i := range n {
+			*(*[headWidth]float32)(s.query[i*headWidth:]) = *(*[headWidth]float32)(q[i*3*h:])
+			*(*[panel]float32)(s.values[i*panel:]) = *(*[panel]float32)(v[i*3*h:])
+			*(*[panel]float32)(s.values[(n+i)*panel:]) = *(*[panel]float32)(v[i*3*h+panel:])
+		}
+		Pack(s.keys, q[h:], 3*h, n, headWidth)
+		MatMulPacked(s, s.scores, wide, s.query, headWidth, s.keys, headWidth, wide, n)
 		for i := range n {
 			row := s.scores[i*wide : (i+1)*wide]
 			for j := n; j < wide; j++ {
@@ -206,24 +220,9 @@ func (e *Encoder) attend(s *Scratch, begin, end int) {
 			}
 			active.softmax(row, headScale)
 		}
-		e.gather(s, s.context[begin*h+head*headWidth:], v, n, wide)
-	}
-}
-
-// gather multiplies the attention of n pieces by their values.
-func (e *Encoder) gather(s *Scratch, dst, v []float32, n, wide int) {
-	h := e.config.Hidden
-	const step = 4
-	for at := 0; at < headWidth; at += panel {
-		for i := 0; i < n; i += step {
-			if i+step <= n {
-				active.sgemm(n, s.scores[i*wide:], wide, v[at:], 3*h, dst[i*h+at:], h)
-				continue
-			}
-			active.sgemm(n, s.scores[i*wide:], wide, v[at:], 3*h, s.tile[:], panel)
-			for r := i; r < n; r++ {
-				copy(dst[r*h+at:r*h+at+panel], s.tile[(r-i)*panel:])
-			}
+		MatMulPacked(s, s.mixed, headWidth, s.scores, wide, s.values, n, headWidth, n)
+		for i := range n {
+			*(*[headWidth]float32)(s.context[(begin+i)*h+head*headWidth:]) = *(*[headWidth]float32)(s.mixed[i*headWidth:])
 		}
 	}
 }

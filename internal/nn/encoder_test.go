@@ -44,8 +44,8 @@ func tiny(int8s bool) []byte {
 		}
 		q, raw := make([]float32, n), make([]byte, n)
 		for i := range q {
-			v := int8(r.IntN(127) - 63)
-			q[i], raw[i] = float32(v)*0.003, byte(v)
+			v := int8(r.IntN(65) - 32)
+			q[i], raw[i] = float32(v)*0.006, byte(v)
 		}
 		if !int8s {
 			put(name, "f32", "", shape, floats(q))
@@ -53,7 +53,7 @@ func tiny(int8s bool) []byte {
 		}
 		unit := make([]float32, shape[0])
 		for i := range unit {
-			unit[i] = 0.003
+			unit[i] = 0.006
 		}
 		put(name+".scale", "f32", "", shape[:1], floats(unit))
 		put(name, "i8", name+".scale", shape, raw)

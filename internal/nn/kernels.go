@@ -3,6 +3,7 @@ package nn
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unsafe"
 )
@@ -40,19 +41,29 @@ const panel = 16
 // mostRows is the greatest number of rows that any kernel takes at once.
 const mostRows = 12
 
+// floatRows is how many rows sgemm takes at once.
+const floatRows = 6
+
 // kernels is a level's way to do each step. Strides are in elements. Shapes are what the assembly
 // asks for: see kernels_amd64.go.
 type kernels struct {
 	rows int // of a step of igemm
-	// igemm: c[rows, 16] = (a[rows, 4*k4] b[4*k4, 16] - comp) * sa * scale + bias
-	igemm func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int)
-	// sgemm: c[4, 16] = a[4, k] b[k, 16]
-	sgemm     func(k int, a []float32, lda int, b []float32, ldb int, c []float32, ldc int)
+	// igemm: c[n, 16] = scale * (unit * a[n, k] b[k, 16] + least * sums) + bias, for n a number of blocks times rows and k
+	// a multiple of 16; unit and least are the two of each row's span.
+	igemm func(blocks, k int, a []uint8, lda int, b []int8, sums, scale, bias []float32, span []Span, c []float32, ldc int)
+	// sgemm: c[n, 16] = a[n, k] b[k, 16], for n a number of blocks times floatRows
+	sgemm     func(blocks, k int, a []float32, lda int, b, c []float32, ldc int)
 	gelu      func(x []float32)
 	softmax   func(x []float32, scale float32)
 	layerNorm func(dst, x, residual, weight, bias []float32, eps float32)
-	quantize  func(dst []uint8, x []float32) float32
+	quantize  func(dst []uint8, x []float32) Span
 }
+
+// Span is what the bytes 0 to 127 of a quantised row stand for: Least + byte*Unit.
+type Span struct{ Unit, Least float32 }
+
+// mostByte is the greatest activation: seven bits leave room to add four pairs of products in 16 (see roomOf).
+const mostByte = 127
 
 var active, level = best()
 
@@ -84,55 +95,53 @@ func best() (kernels, Level) {
 // agrees compares integer kernels with plain Go on a few numbers: a processor, or an emulator, that
 // computes otherwise is not trusted with the rest.
 func agrees(k kernels) bool {
-	const k4 = 3
-	a := make([]uint8, k.rows*4*k4)
-	b := make([]int8, panel*4*k4)
+	const inputs = 48
+	rows := 2 * k.rows
+	a := make([]uint8, rows*inputs)
+	b := make([]int8, inputs*panel)
 	for i := range a {
-		a[i] = uint8(i*37 + 11)
+		a[i] = uint8(i*37+11) & mostByte
 	}
 	for i := range b {
-		b[i] = int8(i*29%127 - 63)
+		b[i] = int8(i*29%63 - 31)
 	}
-	comp := make([]int32, panel)
-	ones := make([]float32, max(panel, k.rows))
-	zeros := make([]float32, panel)
+	ones, zeros := make([]float32, panel), make([]float32, panel)
 	for i := range ones {
 		ones[i] = 1
 	}
-	got, want := make([]float32, k.rows*panel), make([]float32, k.rows*panel)
-	k.igemm(k4, a, 4*k4, b, comp, ones, zeros, ones, got, panel)
-	for i := 0; i < k.rows; i++ {
-		plain.igemm(k4, a[i*4*k4:], 4*k4, b, comp, ones, zeros, ones[i:], want[i*panel:], panel)
+	span := make([]Span, rows)
+	for i := range span {
+		span[i] = Span{1, 2}
 	}
-	for i := range got {
-		if got[i] != want[i] {
-			return false
-		}
-	}
-	return true
+	got, want := make([]float32, rows*panel), make([]float32, rows*panel)
+	k.igemm(2, inputs, a, inputs, b, ones, ones, zeros, span, got, panel)
+	plain.igemm(rows, inputs, a, inputs, b, ones, ones, zeros, span, want, panel)
+	return slices.Equal(got, want)
 }
 
 var plain = kernels{rows: 1, igemm: plainIGEMM, sgemm: plainSGEMM, gelu: plainGELU, softmax: plainSoftmax, layerNorm: plainLayerNorm, quantize: plainQuantize}
 
-func plainIGEMM(k4 int, a []uint8, _ int, b []int8, comp []int32, scale, bias, sa, c []float32, _ int) {
-	var sum [panel]int32
-	for k := range k4 {
-		x := (*[4]uint8)(a[4*k:])
-		w := (*[4 * panel]int8)(b[4*panel*k:])
-		for j := range sum {
-			sum[j] += int32(x[0])*int32(w[4*j]) + int32(x[1])*int32(w[4*j+1]) + int32(x[2])*int32(w[4*j+2]) + int32(x[3])*int32(w[4*j+3])
+func plainIGEMM(blocks, k int, a []uint8, lda int, b []int8, sums, scale, bias []float32, span []Span, c []float32, ldc int) {
+	for i := range blocks {
+		var sum [panel]int32
+		for at := 0; at < k; at += 4 {
+			x := (*[4]uint8)(a[i*lda+at:])
+			w := (*[4 * panel]int8)(b[at*panel:])
+			for j := range sum {
+				sum[j] += int32(x[0])*int32(w[4*j]) + int32(x[1])*int32(w[4*j+1]) + int32(x[2])*int32(w[4*j+2]) + int32(x[3])*int32(w[4*j+3])
+			}
 		}
-	}
-	for j, s := range sum {
-		c[j] = float32(s-comp[j])*(sa[0]*scale[j]) + bias[j]
+		for j, s := range sum {
+			c[i*ldc+j] = scale[j]*(float32(s)*span[i].Unit+span[i].Least*sums[j]) + bias[j]
+		}
 	}
 }
 
-func plainSGEMM(k int, a []float32, lda int, b []float32, ldb int, c []float32, ldc int) {
-	for i := range 4 {
+func plainSGEMM(blocks, k int, a []float32, lda int, b, c []float32, ldc int) {
+	for i := range blocks * floatRows {
 		var sum [panel]float32
 		for n, x := range a[i*lda : i*lda+k] {
-			w := (*[panel]float32)(b[n*ldb:])
+			w := (*[panel]float32)(b[n*panel:])
 			for j := range sum {
 				sum[j] += x * w[j]
 			}
@@ -180,16 +189,13 @@ func plainLayerNorm(dst, x, residual, weight, bias []float32, eps float32) {
 	}
 }
 
-func plainQuantize(dst []uint8, x []float32) float32 {
-	most := float32(1e-30)
-	for _, v := range x {
-		most = max(most, float32(math.Abs(float64(v))))
-	}
-	f := 127 / most
+func plainQuantize(dst []uint8, x []float32) Span {
+	least, most := slices.Min(x), slices.Max(x)
+	width := max(most-least, 1e-30)
 	for i, v := range x {
-		dst[i] = uint8(int32(math.RoundToEven(float64(v*f))) + 128)
+		dst[i] = uint8(math.RoundToEven(float64((v - least) * (mostByte / width))))
 	}
-	return most / 127
+	return Span{width / mostByte, least}
 }
 
 func first[T any](s []T) *T { return unsafe.SliceData(s) }

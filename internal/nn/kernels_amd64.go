@@ -4,17 +4,17 @@
 
 package nn
 
-// igemmAVX2 multiplies rows of activations by one packed panel of 16 channels. k4: groups of four inputs; lda, ldc: bytes.
-func igemmAVX2(k4 int, a *uint8, lda int, b *int8, comp *int32, scale *float32, bias *float32, sa *float32, c *float32, ldc int)
+// igemmAVX2 multiplies blocks of 4 rows by one packed panel of 16 channels. k4: groups of four inputs, a multiple of 4; lda, ldc: bytes; span: unit and least of each row.
+func igemmAVX2(blocks int, k4 int, a *uint8, lda int, b *int8, sums *float32, scale *float32, bias *float32, span *float32, c *float32, ldc int)
 
-// igemmAVXVNNI multiplies rows of activations by one packed panel of 16 channels. k4: groups of four inputs; lda, ldc: bytes.
-func igemmAVXVNNI(k4 int, a *uint8, lda int, b *int8, comp *int32, scale *float32, bias *float32, sa *float32, c *float32, ldc int)
+// igemmAVXVNNI multiplies blocks of 6 rows by one packed panel of 16 channels. k4: groups of four inputs, a multiple of 4; lda, ldc: bytes; span: unit and least of each row.
+func igemmAVXVNNI(blocks int, k4 int, a *uint8, lda int, b *int8, sums *float32, scale *float32, bias *float32, span *float32, c *float32, ldc int)
 
-// igemmAVX512VNNI multiplies rows of activations by one packed panel of 16 channels. k4: groups of four inputs; lda, ldc: bytes.
-func igemmAVX512VNNI(k4 int, a *uint8, lda int, b *int8, comp *int32, scale *float32, bias *float32, sa *float32, c *float32, ldc int)
+// igemmAVX512VNNI multiplies blocks of 12 rows by one packed panel of 16 channels. k4: groups of four inputs, a multiple of 4; lda, ldc: bytes; span: unit and least of each row.
+func igemmAVX512VNNI(blocks int, k4 int, a *uint8, lda int, b *int8, sums *float32, scale *float32, bias *float32, span *float32, c *float32, ldc int)
 
-// sgemmAVX2 multiplies 4 rows of a by 16 columns of b. lda, ldb, ldc: bytes.
-func sgemmAVX2(k int, a *float32, lda int, b *float32, ldb int, c *float32, ldc int)
+// sgemmAVX2 multiplies blocks of 6 rows of a by a panel b [k, 16]. lda, ldc: bytes.
+func sgemmAVX2(blocks int, k int, a *float32, lda int, b *float32, c *float32, ldc int)
 
 // geluAVX2 replaces n floats (a multiple of 8) by x times the normal distribution function of x.
 func geluAVX2(x *float32, n int)
@@ -25,5 +25,5 @@ func softmaxAVX2(x *float32, n int, scale float32)
 // layerNormAVX2 sets dst to the layer norm of x + residual over n floats (a multiple of 8).
 func layerNormAVX2(dst *float32, x *float32, residual *float32, weight *float32, bias *float32, n int, eps float32)
 
-// quantizeAVX2 writes n floats (a multiple of 32) as bytes round(127 x / max|x|) + 128 and returns max|x| / 127.
-func quantizeAVX2(dst *uint8, x *float32, n int) float32
+// quantizeAVX2 writes n floats (a multiple of 32) as bytes round((x - least) / unit), least and unit such that they fill 0 to 127.
+func quantizeAVX2(dst *uint8, x *float32, n int) (unit float32, least float32)

@@ -42,7 +42,7 @@ func TestLinearInt8(t *testing.T) {
 		for _, c := range []struct{ rows, in, out int }{{1, 32, 1}, {3, 64, 16}, {5, 384, 17}, {13, 96, 50}, {24, 1536, 384}, {25, 32, 9}} {
 			w := Tensor{Shape: []int{c.out, c.in}, I8: make([]int8, c.out*c.in), Scale: make([]float32, c.out)}
 			for i := range w.I8 {
-				w.I8[i] = int8(r.IntN(127) - 63)
+				w.I8[i] = int8(r.IntN(65) - 32)
 			}
 			for i := range w.Scale {
 				w.Scale[i] = r.Float32() / 100
@@ -60,13 +60,13 @@ func TestLinearInt8(t *testing.T) {
 			want := make([]float32, c.rows*c.out)
 			bytes := make([]uint8, c.in)
 			for i := range c.rows {
-				unit := plainQuantize(bytes, x[i*c.in:(i+1)*c.in])
+				span := plainQuantize(bytes, x[i*c.in:(i+1)*c.in])
 				for o := range c.out {
-					sum := 0
+					sum := 0.0
 					for j, b := range bytes {
-						sum += (int(b) - 128) * int(w.I8[o*c.in+j])
+						sum += float64(span.Least+span.Unit*float32(b)) * float64(w.I8[o*c.in+j])
 					}
-					want[i*c.out+o] = float32(sum)*unit*w.Scale[o] + bias[o]
+					want[i*c.out+o] = float32(sum)*w.Scale[o] + bias[o]
 				}
 			}
 			near(t, "linear", got, want, 1e-3)
@@ -74,19 +74,11 @@ func TestLinearInt8(t *testing.T) {
 	})
 }
 
-// All weights and activations at their greatest must not overflow the 16 bits between.
+// Weights as great as may be, and activations at their greatest, must not overflow the 16 bits between.
 func TestLinearInt8Extremes(t *testing.T) {
 	each(t, func(t *testing.T, _ kernels) {
-		for _, sign := range []int8{1, -1} {
-			w := Tensor{Shape: []int{16, 64}, I8: make([]int8, 16*64), Scale: make([]float32, 16)}
-			for i := range w.I8 {
-				w.I8[i] = 63 * sign
-			}
-			for i := range w.Scale {
-				w.Scale[i] = 1
-			}
-			f := &File{tensors: map[string]Tensor{"x.w": w, "x.b": {Shape: []int{16}, F32: make([]float32, 16)}}}
-			l, err := f.Linear("x", 64, 16)
+		for _, weight := range []int8{32, -32} {
+			l, err := constant(weight)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -94,14 +86,36 @@ func TestLinearInt8Extremes(t *testing.T) {
 			for i := range x {
 				x[i] = 1
 			}
+			x[63] = 0
 			l.Apply(&Scratch{}, got, x, 1)
 			for _, v := range got {
-				if want := float32(sign) * 63 * 64; math.Abs(float64(v-want)) > 0.1 {
+				if want := float32(weight) * 63; math.Abs(float64(v-want)) > 0.1 {
 					t.Fatalf("%v, not %v", v, want)
 				}
 			}
 		}
 	})
+}
+
+// constant is a layer of 64 inputs and 16 outputs whose weights are all the same.
+func constant(weight int8) (*Linear, error) {
+	w := Tensor{Shape: []int{16, 64}, I8: make([]int8, 16*64), Scale: make([]float32, 16)}
+	for i := range w.I8 {
+		w.I8[i] = weight
+	}
+	for i := range w.Scale {
+		w.Scale[i] = 1
+	}
+	f := &File{tensors: map[string]Tensor{"x.w": w, "x.b": {Shape: []int{16}, F32: make([]float32, 16)}}}
+	return f.Linear("x", 64, 16)
+}
+
+func TestWeightsThatCouldOverflowAreRefused(t *testing.T) {
+	for _, weight := range []int8{33, -33} {
+		if _, err := constant(weight); err == nil {
+			t.Errorf("16 weights of %d are taken", weight)
+		}
+	}
 }
 
 func TestMatMul(t *testing.T) {
@@ -148,8 +162,8 @@ func TestElementwise(t *testing.T) {
 			got, want = same(func(k kernels, x []float32) { k.layerNorm(x, x, residual, weight, bias, 1e-12) })
 			near(t, "layer norm", got, want, 1e-4)
 			a, b := make([]uint8, n), make([]uint8, n)
-			if u, v := k.quantize(a, x), plain.quantize(b, x); math.Abs(float64(u-v)) > 1e-6 {
-				t.Errorf("a unit of %v, not %v", u, v)
+			if got, want := k.quantize(a, x), plain.quantize(b, x); math.Abs(float64(got.Unit-want.Unit)) > 1e-6 || got.Least != want.Least {
+				t.Errorf("a span of %v, not %v", got, want)
 			}
 			for i := range a {
 				if d := int(a[i]) - int(b[i]); d < -1 || d > 1 {

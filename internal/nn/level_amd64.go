@@ -23,31 +23,35 @@ func at(l Level) kernels {
 		return plain
 	}
 	k := kernels{
-		rows: 4,
-		igemm: func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
-			igemmAVX2(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
-		},
-		sgemm: func(k int, a []float32, lda int, b []float32, ldb int, c []float32, ldc int) {
-			sgemmAVX2(k, first(a), 4*lda, first(b), 4*ldb, first(c), 4*ldc)
+		rows:  4,
+		igemm: assembly(igemmAVX2),
+		sgemm: func(blocks, k int, a []float32, lda int, b, c []float32, ldc int) {
+			sgemmAVX2(blocks, k, first(a), 4*lda, first(b), first(c), 4*ldc)
 		},
 		gelu:    func(x []float32) { geluAVX2(first(x), len(x)) },
 		softmax: func(x []float32, scale float32) { softmaxAVX2(first(x), len(x), scale) },
 		layerNorm: func(dst, x, residual, weight, bias []float32, eps float32) {
 			layerNormAVX2(first(dst), first(x), first(residual), first(weight), first(bias), len(x), eps)
 		},
-		quantize: func(dst []uint8, x []float32) float32 { return quantizeAVX2(first(dst), first(x), len(x)) },
+		quantize: func(dst []uint8, x []float32) (s Span) {
+			s.Unit, s.Least = quantizeAVX2(first(dst), first(x), len(x))
+			return s
+		},
 	}
 	switch l {
 	case AVXVNNI:
 		k.rows = 6
-		k.igemm = func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
-			igemmAVXVNNI(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
-		}
+		k.igemm = assembly(igemmAVXVNNI)
 	case AVX512VNNI:
 		k.rows = 12
-		k.igemm = func(k4 int, a []uint8, lda int, b []int8, comp []int32, scale, bias, sa, c []float32, ldc int) {
-			igemmAVX512VNNI(k4, first(a), lda, first(b), first(comp), first(scale), first(bias), first(sa), first(c), 4*ldc)
-		}
+		k.igemm = assembly(igemmAVX512VNNI)
 	}
 	return k
+}
+
+// assembly wraps an integer kernel in the form that kernels asks for.
+func assembly(kernel func(blocks, k4 int, a *uint8, lda int, b *int8, sums, scale, bias, span, c *float32, ldc int)) func(int, int, []uint8, int, []int8, []float32, []float32, []float32, []Span, []float32, int) {
+	return func(blocks, k int, a []uint8, lda int, b []int8, sums, scale, bias []float32, span []Span, c []float32, ldc int) {
+		kernel(blocks, k/4, first(a), lda, first(b), first(sums), first(scale), first(bias), &first(span).Unit, first(c), 4*ldc)
+	}
 }

@@ -1,20 +1,33 @@
 package nn
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Linear is a layer y = W x + b, its weights packed for the kernels: in int8 if the file has them so,
 // else in f32.
 type Linear struct {
 	In, Out int
 	packed  []int8    // panels of 16 channels: [panel][in/4][16][4]
-	comp    []int32   // 128 times the sum of each channel's weights: activations are bytes with 128 added
+	sums    []float32 // of each channel's weights
 	scale   []float32 // of each channel
 	floats  []float32 // panels of 16 channels: [panel][in][16]
 	bias    []float32
 }
 
-// mostWeight keeps the sum of two products with bytes under 32,768, for VPMADDUBSW.
-const mostWeight = 63
+// roomOf is whether the products of any activations with 16 weights, of four bytes each, stay within 16 bits when those of
+// the first two of each four are added up, and those of the last two: VPMADDUBSW and VPADDW do so, and must not
+// overflow. training/weights.py chooses a row's unit so that it holds.
+func roomOf(w *[16]int8) bool {
+	var up, down [2]int
+	for i, v := range w {
+		up[i/2%2] += max(int(v), 0)
+		down[i/2%2] += max(-int(v), 0)
+	}
+	const most = math.MaxInt16 / mostByte
+	return max(up[0], up[1], down[0], down[1]) <= most
+}
 
 // Linear reads the layer of tensors NAME.w [out, in] and NAME.b [out].
 func (f *File) Linear(name string, in, out int) (*Linear, error) {
@@ -45,23 +58,21 @@ func (f *File) Linear(name string, in, out int) (*Linear, error) {
 	if in%32 != 0 {
 		return nil, fmt.Errorf("weights file: %s is int8 over %d inputs, not a multiple of 32", name, in)
 	}
-	l.packed, l.comp, l.scale = make([]int8, wide*in), make([]int32, wide), make([]float32, wide)
+	l.packed, l.sums, l.scale = make([]int8, wide*in), make([]float32, wide), make([]float32, wide)
 	copy(l.scale, w.Scale)
 	for o := range out {
 		at := o/panel*panel*in + o%panel*4
 		var sum int32
 		row := w.I8[o*in : (o+1)*in]
 		for i := 0; i < in; i += 4 {
-			for _, v := range row[i : i+4] {
-				if v > mostWeight || v < -mostWeight {
-					return nil, fmt.Errorf("weights file: %s has a weight of %d: over %d, two products overflow 16 bits", name, v, mostWeight)
-				}
+			if i%16 == 0 && !roomOf((*[16]int8)(row[i:])) {
+				return nil, fmt.Errorf("weights file: row %d of %s has weights whose products overflow 16 bits", o, name)
 			}
 			four := (*[4]int8)(row[i:])
 			*(*[4]int8)(l.packed[at+i*panel:]) = *four
 			sum += int32(four[0]) + int32(four[1]) + int32(four[2]) + int32(four[3])
 		}
-		l.comp[o] = 128 * sum
+		l.sums[o] = float32(sum)
 	}
 	return l, nil
 }
@@ -69,13 +80,16 @@ func (f *File) Linear(name string, in, out int) (*Linear, error) {
 // Scratch is the room that layers work in. It is reused from call to call; one goroutine at a time.
 type Scratch struct {
 	bytes   []uint8   // quantised rows
-	unit    []float32 // what a step of each row is worth
+	span    []Span    // of each of them
 	edge    []float32 // rows of a to fill up a kernel's step
 	tile    [mostRows * panel]float32
 	qkv     []float32
 	context []float32
-	keys    []float32 // a head's keys, transposed, in panels
+	query   []float32 // of one head, as are the next four
+	keys    []float32 // transposed, in panels
+	values  []float32 // in panels
 	scores  []float32
+	mixed   []float32
 	x, y    []float32
 	wide    []float32
 }
@@ -106,21 +120,23 @@ func (l *Linear) Apply(s *Scratch, dst, x []float32, rows int) {
 func (l *Linear) applyInt8(s *Scratch, dst, x []float32, rows int) {
 	step := active.rows
 	padded := (rows + step - 1) / step * step
-	s.bytes = grow(s.bytes, padded*l.In)
-	s.unit = grow(s.unit, padded)
+	s.bytes, s.span = grow(s.bytes, padded*l.In), grow(s.span, padded)
 	for i := range rows {
-		s.unit[i] = active.quantize(s.bytes[i*l.In:(i+1)*l.In], x[i*l.In:(i+1)*l.In])
+		s.span[i] = active.quantize(s.bytes[i*l.In:(i+1)*l.In], x[i*l.In:(i+1)*l.In])
 	}
 	for at := 0; at < l.Out; at += panel {
 		b := l.packed[at*l.In : (at+panel)*l.In]
-		comp, scale, bias := l.comp[at:at+panel], l.scale[at:at+panel], l.bias[at:at+panel]
-		for i := 0; i < rows; i += step {
-			a, unit := s.bytes[i*l.In:], s.unit[i:]
-			if i+step <= rows && at+panel <= l.Out {
-				active.igemm(l.In/4, a, l.In, b, comp, scale, bias, unit, dst[i*l.Out+at:], l.Out)
-				continue
-			}
-			active.igemm(l.In/4, a, l.In, b, comp, scale, bias, unit, s.tile[:], panel)
+		sums, scale, bias := l.sums[at:at+panel], l.scale[at:at+panel], l.bias[at:at+panel]
+		whole := rows / step * step
+		if at+panel > l.Out {
+			whole = 0
+		}
+		if whole > 0 {
+			active.igemm(whole/step, l.In, s.bytes, l.In, b, sums, scale, bias, s.span, dst[at:], l.Out)
+		}
+		// What does not fill a block or a panel is computed aside.
+		for i := whole; i < rows; i += step {
+			active.igemm(1, l.In, s.bytes[i*l.In:], l.In, b, sums, scale, bias, s.span[i:], s.tile[:], panel)
 			for r := i; r < min(i+step, rows); r++ {
 				copy(dst[r*l.Out+at:r*l.Out+min(at+panel, l.Out)], s.tile[(r-i)*panel:])
 			}
@@ -131,26 +147,30 @@ func (l *Linear) applyInt8(s *Scratch, dst, x []float32, rows int) {
 // MatMulPacked computes dst [rows, columns] = a [rows, k] b, with b [k, columns] in panels of 16 columns, each
 // [k][16], as Pack leaves it; ldd and lda are the strides of dst and a.
 func MatMulPacked(s *Scratch, dst []float32, ldd int, a []float32, lda int, b []float32, k, columns, rows int) {
-	const step = 4
+	whole := rows / floatRows * floatRows
+	if whole < rows {
+		// The kernel reads whole blocks: the last rows are copied to where one is.
+		s.edge = grow(s.edge, floatRows*k)
+		for r := whole; r < rows; r++ {
+			copy(s.edge[(r-whole)*k:(r-whole+1)*k], a[r*lda:])
+		}
+	}
 	for at := 0; at < columns; at += panel {
 		w := b[at*k : (at+panel)*k]
-		for i := 0; i < rows; i += step {
+		wide := min(panel, columns-at)
+		aside := 0 // first row that is computed aside, since it does not fill a block or a panel
+		if wide == panel && whole > 0 {
+			active.sgemm(whole/floatRows, k, a, lda, w, dst[at:], ldd)
+			aside = whole
+		}
+		for i := aside; i < rows; i += floatRows {
 			from, stride := a[i*lda:], lda
-			if i+step > rows {
-				// The kernel reads four rows: the last ones are copied to where four are.
-				s.edge = grow(s.edge, step*k)
-				for r := i; r < rows; r++ {
-					copy(s.edge[(r-i)*k:(r-i+1)*k], a[r*lda:])
-				}
+			if i == whole {
 				from, stride = s.edge, k
 			}
-			if i+step <= rows && at+panel <= columns {
-				active.sgemm(k, from, stride, w, panel, dst[i*ldd+at:], ldd)
-				continue
-			}
-			active.sgemm(k, from, stride, w, panel, s.tile[:], panel)
-			for r := i; r < min(i+step, rows); r++ {
-				copy(dst[r*ldd+at:r*ldd+min(at+panel, columns)], s.tile[(r-i)*panel:])
+			active.sgemm(1, k, from, stride, w, s.tile[:], panel)
+			for r := i; r < min(i+floatRows, rows); r++ {
+				copy(dst[r*ldd+at:r*ldd+at+wide], s.tile[(r-i)*panel:])
 			}
 		}
 	}
@@ -168,7 +188,8 @@ func Pack(dst, x []float32, ldx, rows, k int) {
 				}
 				continue
 			}
-			for i, v := range x[(at+r)*ldx : (at+r)*ldx+k] {
+			row := x[(at+r)*ldx : (at+r)*ldx+k]
+			for i, v := range row {
 				to[i*panel+r] = v
 			}
 		}

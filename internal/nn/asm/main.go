@@ -5,6 +5,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"os"
 
@@ -30,38 +31,16 @@ func main() {
 	Generate()
 }
 
-// integerGEMM multiplies rows of unsigned activations by a panel of 16 output channels and turns
-// the sums into floats: (sum - comp[j]) * sa[i] * scale[j] + bias[j].
+// integerGEMM multiplies blocks of rows of bytes by a panel of 16 output channels and turns the sums into floats:
+// scale[j] (unit[i] sum + least[i] sums[j]) + bias[j].
 func integerGEMM(name string, rows int, vnni, wide bool) {
-	TEXT(name, NOSPLIT, "func(k4 int, a *uint8, lda int, b *int8, comp *int32, scale, bias, sa, c *float32, ldc int)")
-	Doc(name + " multiplies rows of activations by one packed panel of 16 channels. k4: groups of four inputs; lda, ldc: bytes.")
-	k4 := Load(Param("k4"), GP64())
+	TEXT(name, NOSPLIT, "func(blocks, k4 int, a *uint8, lda int, b *int8, sums, scale, bias, span, c *float32, ldc int)")
+	Doc(fmt.Sprintf("%s multiplies blocks of %d rows by one packed panel of 16 channels. k4: groups of four inputs, a multiple of 4; lda, ldc: bytes; span: unit and least of each row.", name, rows))
+	blocks := Load(Param("blocks"), GP64())
 	a := Load(Param("a"), GP64())
 	lda := Load(Param("lda"), GP64())
-	b := Load(Param("b"), GP64())
-	// Row addresses: three rows a pointer (0, 1 and 2 times lda), a pointer every three rows.
-	var at []Mem
-	p := a
-	for i := range rows {
-		switch i % 3 {
-		case 0:
-			if i > 0 {
-				q := GP64()
-				LEAQ(Mem{Base: p, Index: lda, Scale: 2}, q)
-				ADDQ(lda, q)
-				p = q
-			}
-			at = append(at, Mem{Base: p})
-		case 1:
-			at = append(at, Mem{Base: p, Index: lda, Scale: 1})
-		case 2:
-			at = append(at, Mem{Base: p, Index: lda, Scale: 2})
-		}
-	}
-	var pointers []Register
-	for i := 0; i < rows; i += 3 {
-		pointers = append(pointers, at[i].Base)
-	}
+	span := Load(Param("span"), GP64())
+	c := Load(Param("c"), GP64())
 	parts, bytes := 2, 32
 	vec := func() VecVirtual { return YMM() }
 	if wide {
@@ -71,99 +50,162 @@ func integerGEMM(name string, rows int, vnni, wide bool) {
 	acc := make([][]VecVirtual, rows)
 	for i := range acc {
 		for range parts {
-			v := vec()
+			acc[i] = append(acc[i], vec())
+		}
+	}
+	var ones Mem
+	if !vnni {
+		ones = bits(0x00010001)
+	}
+
+	Label("block")
+	k4 := Load(Param("k4"), GP64())
+	b := Load(Param("b"), GP64())
+	// Row addresses: three rows a pointer (0, 1 and 2 times lda), a pointer every three rows.
+	var at []Mem
+	var pointers []GPVirtual
+	for i := range rows {
+		if i%3 == 0 {
+			p := GP64()
+			if i == 0 {
+				MOVQ(a, p)
+			} else {
+				last := pointers[len(pointers)-1]
+				LEAQ(Mem{Base: last, Index: lda, Scale: 2}, p)
+				ADDQ(lda, p)
+			}
+			pointers = append(pointers, p)
+			at = append(at, Mem{Base: p})
+			continue
+		}
+		at = append(at, Mem{Base: pointers[len(pointers)-1], Index: lda, Scale: uint8(i % 3)})
+	}
+	for i := range acc {
+		for _, v := range acc[i] {
 			if wide {
 				VPXORD(v, v, v)
 			} else {
 				VPXOR(v, v, v)
 			}
-			acc[i] = append(acc[i], v)
 		}
 	}
-	var ones VecVirtual
-	if !vnni {
-		ones = YMM()
-		VPCMPEQW(ones, ones, ones)
-		VPSRLW(U8(15), ones, ones)
-	}
-	w := make([]VecVirtual, parts)
-	for j := range w {
-		w[j] = vec()
-	}
-	x := vec()
 	Label("loop")
-	for j := range w {
-		if wide {
-			VMOVDQU32(Mem{Base: b, Disp: bytes * j}, w[j])
-		} else {
-			VMOVDQU(Mem{Base: b, Disp: bytes * j}, w[j])
-		}
-	}
-	for i := range rows {
-		VPBROADCASTD(at[i], x)
+	groups := 1
+	if vnni {
+		w := make([]VecVirtual, parts)
 		for j := range w {
-			switch {
-			case vnni:
+			w[j] = vec()
+			if wide {
+				VMOVDQU32(Mem{Base: b, Disp: bytes * j}, w[j])
+			} else {
+				VMOVDQU(Mem{Base: b, Disp: bytes * j}, w[j])
+			}
+		}
+		x := vec()
+		for i := range rows {
+			VPBROADCASTD(at[i], x)
+			for j := range w {
 				dpbusd(w[j], x, acc[i][j])
-			default:
-				t := YMM()
-				VPMADDUBSW(w[j], x, t)
-				VPMADDWD(ones, t, t)
-				VPADDD(t, acc[i][j], acc[i][j])
+			}
+		}
+	} else {
+		// Products of four groups are added in 16 bits, which Linear has checked to be enough, and widened once.
+		groups = 4
+		for pair := 0; pair < rows; pair += 2 {
+			var t [2][2]VecVirtual
+			for g := range groups {
+				w := [2]VecVirtual{YMM(), YMM()}
+				for j := range w {
+					VMOVDQU(Mem{Base: b, Disp: 64*g + 32*j}, w[j])
+				}
+				for i := range t {
+					x := YMM()
+					m := at[pair+i]
+					m.Disp = 4 * g
+					VPBROADCASTD(m, x)
+					for j := range w {
+						if g == 0 {
+							t[i][j] = YMM()
+							VPMADDUBSW(w[j], x, t[i][j])
+							continue
+						}
+						u := YMM()
+						VPMADDUBSW(w[j], x, u)
+						VPADDW(u, t[i][j], t[i][j])
+					}
+				}
+			}
+			for i := range t {
+				for j := range t[i] {
+					VPMADDWD(ones, t[i][j], t[i][j])
+					VPADDD(t[i][j], acc[pair+i][j], acc[pair+i][j])
+				}
 			}
 		}
 	}
-	ADDQ(U32(64), b)
+	ADDQ(U32(64*groups), b)
 	for _, r := range pointers {
-		ADDQ(U8(4), r)
+		ADDQ(U8(4*groups), r)
 	}
-	DECQ(k4)
+	SUBQ(U8(groups), k4)
 	JNZ(LabelRef("loop"))
-	comp := Load(Param("comp"), GP64())
+	sums := Load(Param("sums"), GP64())
 	scale := Load(Param("scale"), GP64())
 	bias := Load(Param("bias"), GP64())
-	sa := Load(Param("sa"), GP64())
-	c := Load(Param("c"), GP64())
 	ldc := Load(Param("ldc"), GP64())
 	for i := range rows {
-		s := vec()
-		VBROADCASTSS(Mem{Base: sa, Disp: 4 * i}, s)
+		unit, least := vec(), vec()
+		VBROADCASTSS(Mem{Base: span, Disp: 8 * i}, unit)
+		VBROADCASTSS(Mem{Base: span, Disp: 8*i + 4}, least)
 		for j := range parts {
 			m := func(r Register) Mem { return Mem{Base: r, Disp: bytes * j} }
-			VPSUBD(m(comp), acc[i][j], acc[i][j])
-			VCVTDQ2PS(acc[i][j], acc[i][j])
-			t := vec()
-			VMULPS(m(scale), s, t)
-			VMULPS(t, acc[i][j], acc[i][j])
-			VADDPS(m(bias), acc[i][j], acc[i][j])
-			VMOVUPS(acc[i][j], m(c))
+			v := acc[i][j]
+			VCVTDQ2PS(v, v)
+			VMULPS(unit, v, v)
+			VFMADD231PS(m(sums), least, v)
+			s := vec()
+			VMOVUPS(m(bias), s)
+			VFMADD231PS(m(scale), v, s)
+			VMOVUPS(s, m(c))
 		}
-		if i+1 < rows {
-			ADDQ(ldc, c)
-		}
+		ADDQ(ldc, c)
 	}
+	ADDQ(U8(8*rows), span)
+	LEAQ(Mem{Base: a, Index: lda, Scale: 4}, a)
+	for i := 4; i < rows; i += 2 {
+		LEAQ(Mem{Base: a, Index: lda, Scale: 2}, a)
+	}
+	DECQ(blocks)
+	JNZ(LabelRef("block"))
 	VZEROUPPER()
 	RET()
 }
 
-// floatGEMM multiplies 4 rows by 16 columns: c = a b.
+// floatGEMM multiplies blocks of 6 rows by 16 columns: c = a b.
 func floatGEMM() {
-	TEXT("sgemmAVX2", NOSPLIT, "func(k int, a *float32, lda int, b *float32, ldb int, c *float32, ldc int)")
-	Doc("sgemmAVX2 multiplies 4 rows of a by 16 columns of b. lda, ldb, ldc: bytes.")
-	k := Load(Param("k"), GP64())
+	const rows = 6
+	TEXT("sgemmAVX2", NOSPLIT, "func(blocks, k int, a *float32, lda int, b, c *float32, ldc int)")
+	Doc("sgemmAVX2 multiplies blocks of 6 rows of a by a panel b [k, 16]. lda, ldc: bytes.")
+	blocks := Load(Param("blocks"), GP64())
 	a := Load(Param("a"), GP64())
 	lda := Load(Param("lda"), GP64())
-	b := Load(Param("b"), GP64())
-	ldb := Load(Param("ldb"), GP64())
-	a3 := GP64()
-	LEAQ(Mem{Base: a, Index: lda, Scale: 2}, a3)
-	ADDQ(lda, a3)
-	at := []Mem{{Base: a}, {Base: a, Index: lda, Scale: 1}, {Base: a, Index: lda, Scale: 2}, {Base: a3}}
-	var acc [4][2]VecVirtual
+	c := Load(Param("c"), GP64())
+	ldc := Load(Param("ldc"), GP64())
+	var acc [rows][2]VecVirtual
 	for i := range acc {
-		for j := range acc[i] {
-			acc[i][j] = YMM()
-			VXORPS(acc[i][j], acc[i][j], acc[i][j])
+		acc[i] = [2]VecVirtual{YMM(), YMM()}
+	}
+	Label("block")
+	k := Load(Param("k"), GP64())
+	b := Load(Param("b"), GP64())
+	low, high := GP64(), GP64()
+	MOVQ(a, low)
+	LEAQ(Mem{Base: a, Index: lda, Scale: 2}, high)
+	ADDQ(lda, high)
+	at := []Mem{{Base: low}, {Base: low, Index: lda, Scale: 1}, {Base: low, Index: lda, Scale: 2}, {Base: high}, {Base: high, Index: lda, Scale: 1}, {Base: high, Index: lda, Scale: 2}}
+	for i := range acc {
+		for _, v := range acc[i] {
+			VXORPS(v, v, v)
 		}
 	}
 	b0, b1, x := YMM(), YMM(), YMM()
@@ -175,20 +217,20 @@ func floatGEMM() {
 		VFMADD231PS(b0, x, acc[i][0])
 		VFMADD231PS(b1, x, acc[i][1])
 	}
-	ADDQ(U8(4), a)
-	ADDQ(U8(4), a3)
-	ADDQ(ldb, b)
+	ADDQ(U8(4), low)
+	ADDQ(U8(4), high)
+	ADDQ(U8(64), b)
 	DECQ(k)
 	JNZ(LabelRef("loop"))
-	c := Load(Param("c"), GP64())
-	ldc := Load(Param("ldc"), GP64())
 	for i := range acc {
 		VMOVUPS(acc[i][0], Mem{Base: c})
 		VMOVUPS(acc[i][1], Mem{Base: c, Disp: 32})
-		if i < 3 {
-			ADDQ(ldc, c)
-		}
+		ADDQ(ldc, c)
 	}
+	LEAQ(Mem{Base: a, Index: lda, Scale: 4}, a)
+	LEAQ(Mem{Base: a, Index: lda, Scale: 2}, a)
+	DECQ(blocks)
+	JNZ(LabelRef("block"))
 	VZEROUPPER()
 	RET()
 }
@@ -288,8 +330,9 @@ func across(v VecVirtual, op func(a, b, c Op)) {
 	op(t, v, v)
 }
 
-func add(a, b, c Op)  { VADDPS(a, b, c) }
-func most(a, b, c Op) { VMAXPS(a, b, c) }
+func add(a, b, c Op)   { VADDPS(a, b, c) }
+func most(a, b, c Op)  { VMAXPS(a, b, c) }
+func least(a, b, c Op) { VMINPS(a, b, c) }
 
 func softmaxKernel() {
 	TEXT("softmaxAVX2", NOSPLIT, "func(x *float32, n int, scale float32)")
@@ -403,28 +446,32 @@ func layerNormKernel() {
 }
 
 func quantizeKernel() {
-	TEXT("quantizeAVX2", NOSPLIT, "func(dst *uint8, x *float32, n int) float32")
-	Doc("quantizeAVX2 writes n floats (a multiple of 32) as bytes round(127 x / max|x|) + 128 and returns max|x| / 127.")
+	TEXT("quantizeAVX2", NOSPLIT, "func(dst *uint8, x *float32, n int) (unit, least float32)")
+	Doc("quantizeAVX2 writes n floats (a multiple of 32) as bytes round((x - least) / unit), least and unit such that they fill 0 to 127.")
 	dst := Load(Param("dst"), GP64())
 	base := Load(Param("x"), GP64())
 	count := Load(Param("n"), GP64())
-	x, n, m, mask := GP64(), GP64(), YMM(), YMM()
+	x, n, low, high := GP64(), GP64(), YMM(), YMM()
 	MOVQ(base, x)
 	MOVQ(count, n)
-	VMOVUPS(constant(1e-30), m)
-	VMOVUPS(bits(0x7fffffff), mask)
-	Label("greatest")
+	VMOVUPS(Mem{Base: base}, low)
+	VMOVUPS(low, high)
+	Label("range")
 	v := YMM()
-	VANDPS(Mem{Base: x}, mask, v)
-	VMAXPS(v, m, m)
+	VMOVUPS(Mem{Base: x}, v)
+	VMINPS(v, low, low)
+	VMAXPS(v, high, high)
 	ADDQ(U8(32), x)
 	SUBQ(U8(8), n)
-	JG(LabelRef("greatest"))
-	across(m, most)
+	JG(LabelRef("range"))
+	across(low, least)
+	across(high, most)
+	VSUBPS(low, high, high)
+	VMAXPS(constant(1e-30), high, high)
 	inverse, unit := YMM(), YMM()
 	VMOVUPS(constant(127), inverse)
-	VDIVPS(inverse, m, unit)
-	VDIVPS(m, inverse, inverse)
+	VDIVPS(inverse, high, unit)
+	VDIVPS(high, inverse, inverse)
 	order := YMM()
 	lanes := GLOBL("order", RODATA|NOPTR)
 	for i, l := range []uint32{0, 4, 1, 5, 2, 6, 3, 7} {
@@ -435,20 +482,22 @@ func quantizeKernel() {
 	var q [4]VecVirtual
 	for i := range q {
 		q[i] = YMM()
-		VMULPS(Mem{Base: base, Disp: 32 * i}, inverse, q[i])
+		VMOVUPS(Mem{Base: base, Disp: 32 * i}, q[i])
+		VSUBPS(low, q[i], q[i])
+		VMULPS(inverse, q[i], q[i])
 		VCVTPS2DQ(q[i], q[i])
 	}
 	VPACKSSDW(q[1], q[0], q[0])
 	VPACKSSDW(q[3], q[2], q[2])
-	VPACKSSWB(q[2], q[0], q[0])
+	VPACKUSWB(q[2], q[0], q[0])
 	VPERMD(q[0], order, q[0])
-	VPXOR(bits(0x80808080), q[0], q[0])
 	VMOVDQU(q[0], Mem{Base: dst})
 	ADDQ(U8(32), dst)
 	ADDQ(U32(128), base)
 	SUBQ(U8(32), count)
 	JG(LabelRef("bytes"))
-	Store(unit.AsX(), ReturnIndex(0))
+	Store(unit.AsX(), Return("unit"))
+	Store(low.AsX(), Return("least"))
 	VZEROUPPER()
 	RET()
 }

@@ -14,7 +14,7 @@ import (
 
 // dpbusd stands for VPDPBUSD, which avo does not know and Go's assembler only in its EVEX form, not
 // in the VEX form of AVX-VNNI. VFMADD231PS has the same operands, reads and writes the same registers and
-// differs in the opcode alone; encodeVNNI puts the bytes in its place.
+// differs in the opcode alone; encodeVNNI puts the bytes in its place. (Where these kernels multiply floats, one operand is in memory.)
 func dpbusd(w, x, acc reg.VecVirtual) { build.VFMADD231PS(w, x, acc) }
 
 var placeholder = regexp.MustCompile(`^\tVFMADD231PS +([YZ])(\d+), [YZ](\d+), [YZ](\d+)$`)
