@@ -8,18 +8,11 @@ func Analyze(doc reading.Document) *Text {
 	const bytesPerToken = 5 // of English prose, its space included
 	t := &Text{Document: doc, Tokens: make([]Token, 0, len(doc.Text)/bytesPerToken)}
 	for _, span := range paragraphSpans(doc) {
-		first := len(t.Tokens)
-		t.Tokens = tokenize(t.Tokens, doc.Text, span.Start, span.End)
-		if len(t.Tokens) == first {
-			continue
-		}
-		p := Paragraph{Span: span, First: len(t.Sentences)}
-		t.splitSentences(first, len(t.Paragraphs))
-		p.Last = len(t.Sentences)
-		t.Paragraphs = append(t.Paragraphs, p)
+		t.addParagraph(span)
 	}
 	t.divide()
 	t.read()
+	t.gatherSentences()
 	t.tagTokens()
 	t.markSentences()
 	t.findQuotes()

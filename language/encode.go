@@ -41,6 +41,7 @@ func (t *Text) read() {
 	for first := 0; first < len(t.Syntax); {
 		last := r.encode(t, first)
 		r.tag(t, first, last)
+		r.split(t, first, last)
 		r.parse(t, first, last)
 		r.attribute(t, first, last)
 		first = last
@@ -165,7 +166,7 @@ func (t *Text) gapBefore(i int) uint8 {
 	switch {
 	case w.Start > tok.Start:
 		return glued
-	case w.Token == t.Sentences[t.Paragraphs[t.Sentences[tok.Sentence].Paragraph].First].First:
+	case t.starts[w.Token] == paragraphStarts:
 		return opensParagraph
 	case tok.Gap:
 		return spaced

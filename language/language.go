@@ -21,6 +21,9 @@ type Text struct {
 	Syntax       []Word        // the syntactic words, which divide tokens at hyphens
 	Names, Times []Span        // what the model takes for names and time expressions, in order
 	Attributions []Attribution // what the model takes for statements, in order of their cues
+
+	starts []start // of each token
+	whole  bool    // a paragraph is one sentence, as where sentences are given
 }
 
 // Token is a word, a number or a mark. Penn Treebank tokenization: "n't" and

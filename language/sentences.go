@@ -22,32 +22,71 @@ var askerList string
 // askers holds the verbs that tie a quoted question to a name behind it.
 var askers = sync.OnceValue(func() map[string]bool { return wordlist.Words(askerList) })
 
-// splitSentences divides the tokens first to the last of t into sentences of one paragraph.
-func (t *Text) splitSentences(first int, paragraph int) {
+// start says what begins with a token: of sentences, what the rules say, which the model then weighs.
+type start uint8
+
+const (
+	nothingStarts start = iota
+	sentenceStarts
+	paragraphStarts
+)
+
+// addParagraph appends a paragraph's tokens and marks where the rules begin its sentences.
+func (t *Text) addParagraph(span reading.Span) {
+	first := len(t.Tokens)
+	t.Tokens = tokenize(t.Tokens, t.Document.Text, span.Start, span.End)
 	last := len(t.Tokens)
-	begin := first
+	if last == first {
+		return
+	}
+	t.Paragraphs = append(t.Paragraphs, Paragraph{Span: span})
+	t.starts = append(t.starts, make([]start, last-first)...)
+	t.starts[first] = paragraphStarts
 	run := first // where the run of closing marks behind the last stop ends
 	for i := first; i < last; i++ {
-		end, ok := t.boundary(i, last, &run)
-		if !ok && i+1 < last {
-			continue
+		if end, ok := t.boundary(i, last, &run); ok && end < last {
+			t.starts[end] = sentenceStarts
+			i = end - 1
 		}
-		if i+1 == last {
-			end = last
-		}
-		t.addSentence(begin, end, paragraph)
-		begin, i = end, end-1
 	}
 }
 
-func (t *Text) addSentence(first, last, paragraph int) {
-	if first >= last {
-		return
+// What the model must be sure of, in logarithms of the odds, to begin a sentence where the rules do not, and to go on where they
+// begin one; chosen on GUM and EWT dev.
+const (
+	beginsAlone = 2
+	goesOnAlone = 5
+)
+
+// begins holds if a sentence begins with token i, whose model score, the logarithm of the odds, is given.
+func (t *Text) begins(i int, score float32) bool {
+	switch {
+	case t.starts[i] == paragraphStarts:
+		return true
+	case t.whole:
+		return false
+	case t.starts[i] == sentenceStarts:
+		return score > -goesOnAlone
 	}
-	for i := first; i < last; i++ {
-		t.Tokens[i].Sentence = len(t.Sentences)
+	return score > beginsAlone
+}
+
+// gatherSentences makes the sentences and ends the paragraphs, once each token knows the number of its sentence.
+func (t *Text) gatherSentences() {
+	paragraph := -1
+	for first := 0; first < len(t.Tokens); {
+		if t.starts[first] == paragraphStarts {
+			paragraph++
+			t.Paragraphs[paragraph].First = len(t.Sentences)
+		}
+		last := first + 1
+		for last < len(t.Tokens) && t.Tokens[last].Sentence == t.Tokens[first].Sentence {
+			last++
+		}
+		t.Sentences = append(t.Sentences, Sentence{Span: t.Cut(first, last), First: first, Last: last, Paragraph: paragraph})
+		t.Paragraphs[paragraph].Last = len(t.Sentences)
+		first = last
 	}
-	t.Sentences = append(t.Sentences, Sentence{Span: t.Cut(first, last), First: first, Last: last, Paragraph: paragraph})
 }
 
 // boundary reports whether a sentence ends with token i, and after which tokens: closing

@@ -68,12 +68,35 @@ var contractions = sync.OnceValue(func() map[string]int {
 	return out
 })
 
-// joined is how many code points of a lower-case token are a word of their own at its end: 2 of "dont", "5pm".
+//go:embed data/units.txt
+var unitList string
+
+var units = sync.OnceValue(func() map[string]bool { return wordlist.Words(unitList) })
+
+// joined is how many code points of a lower-case token are a word of their own at its end: 2 of "dont", "5pm", "30ft".
 func joined(lower string) int {
-	if n := len(lower); n > 2 && lower[0] >= '0' && lower[0] <= '9' && (strings.HasSuffix(lower, "am") || strings.HasSuffix(lower, "pm")) && lower[n-3] >= '0' && lower[n-3] <= '9' {
-		return 2
+	if lower != "" && isDigit(lower[0]) {
+		unit := strings.TrimLeft(lower, "0123456789.,")
+		if units()[unit] {
+			return len(unit)
+		}
 	}
 	return contractions()[lower]
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isRange holds for two figures of at most four digits each that a mark joins, but for those of a telephone number.
+func isRange(s string) bool {
+	first, last, ok := strings.Cut(s, "-")
+	if !ok {
+		first, last, ok = strings.Cut(s, "–")
+	}
+	return ok && figure(first) && figure(last) && !(len(first) == 3 && len(last) == 4)
+}
+
+func figure(s string) bool {
+	return s != "" && len(s) <= 4 && strings.Trim(s, "0123456789") == ""
 }
 
 // whole holds for what stays one word in spite of its marks: addresses, telephone numbers and
@@ -81,6 +104,9 @@ func joined(lower string) int {
 func whole(s string) bool {
 	if strings.Contains(s, "://") || strings.Contains(s, "@") || strings.HasPrefix(strings.ToLower(s), "www.") {
 		return true
+	}
+	if isRange(s) {
+		return false
 	}
 	letters, digits := 0, 0
 	for _, r := range s {
@@ -93,10 +119,17 @@ func whole(s string) bool {
 	return letters == 0 && (digits > 6 || strings.Contains(s, "/") || digits == 0)
 }
 
+// endings are abbreviations whose full stop is a word of its own where it ends the sentence too, as the treebanks have it.
+var endings = map[string]bool{"etc.": true, "p.m.": true, "a.m.": true, "inc.": true, "ltd.": true, "corp.": true, "co.": true}
+
 // divide sets t.Syntax from the tokens.
 func (t *Text) divide() {
 	t.Syntax = make([]Word, 0, len(t.Tokens)+len(t.Tokens)/16)
 	for i, tok := range t.Tokens {
+		if endings[tok.Lower] && (i+1 == len(t.Tokens) || t.starts[i+1] != nothingStarts) {
+			t.Syntax = append(t.Syntax, Word{Start: tok.Start, End: tok.End - 1, Token: i, Head: -1}, Word{Start: tok.End - 1, End: tok.End, Token: i, Head: -1})
+			continue
+		}
 		t.Syntax = appendWords(t.Syntax, t.Document.Text, tok, i)
 	}
 }
