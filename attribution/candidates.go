@@ -90,7 +90,7 @@ func (f *finder) afterDateline(s language.Sentence) int {
 func (f *finder) add(c candidate) {
 	kept := c.content[:0]
 	for _, r := range c.content {
-		if r = f.trim(r); !r.empty() {
+		if r = trim(f.t, r); !r.empty() {
 			kept = append(kept, r)
 		}
 	}
@@ -122,11 +122,11 @@ func (f *finder) place(c candidate) string {
 const shortQuote = 6
 
 // trim takes commas and stops off a content's ends; quotation marks and what they hold stay.
-func (f *finder) trim(r run) run {
+func trim(t *language.Text, r run) run {
 	loose := func(i int) bool {
-		switch f.t.Tokens[i].Lower {
+		switch t.Tokens[i].Lower {
 		case ",", ".", ";", ":", "--", "-", "!", "?", "...":
-			return f.t.Tokens[i].Quote < 0 || f.t.Quotes[f.t.Tokens[i].Quote].First < r.first && f.t.Quotes[f.t.Tokens[i].Quote].Last > r.last
+			return t.Tokens[i].Quote < 0 || t.Quotes[t.Tokens[i].Quote].First < r.first && t.Quotes[t.Tokens[i].Quote].Last > r.last
 		}
 		return false
 	}
@@ -134,7 +134,7 @@ func (f *finder) trim(r run) run {
 		r.first++
 	}
 	for r.last > r.first && loose(r.last-1) {
-		if x := f.t.Tokens[r.last-1].Text; x == "?" || x == "!" {
+		if x := t.Tokens[r.last-1].Text; x == "?" || x == "!" {
 			break
 		}
 		r.last--

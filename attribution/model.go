@@ -1,10 +1,13 @@
 package attribution
 
 import (
+	_ "embed"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
+	"hearsay/internal/wordlist"
 	"hearsay/language"
 )
 
@@ -24,21 +27,22 @@ func fromModel(t *language.Text) []candidate {
 			}
 		}
 		if source := runs(t, a.Source); len(source) > 0 {
-			c.source = run{source[0].first, source[len(source)-1].last}
+			c.source = trim(t, nearest(source, c.cue))
 			for i := c.source.first; i < c.source.last && c.base < 0; i++ {
 				if p, ok := t.NounPhraseAt(i); ok {
 					c.base = p
 				}
 			}
 		}
-		c.content = whole(runs(t, a.Content), c)
+		c.content = near(t, whole(runs(t, a.Content), c), c.cue)
 		for i := range c.content {
-			c.content[i] = clear(t, c.content[i])
+			c.content[i] = trim(t, clear(t, c.content[i]))
 		}
 		c.content = slices.DeleteFunc(c.content, run.empty)
 		if len(c.content) == 0 {
 			continue
 		}
+		c.takeParticles(t)
 		out = append(out, c)
 	}
 	return out
@@ -112,7 +116,7 @@ func runs(t *language.Text, words []int) []run {
 }
 
 // settle joins what the model found with what the grammar proposes and the cue table weighs: where both see a statement
-// of one cue, the grammar knows its extent and construction; a candidate that the model passed over is kept if the
+// of one cue, the grammar knows its construction and where its quotes end; a candidate that the model passed over is kept if the
 // table is all but certain of it.
 func settle(model, grammar []candidate) []candidate {
 	taken := make([]bool, len(grammar))
@@ -123,10 +127,13 @@ func settle(model, grammar []candidate) []candidate {
 				continue
 			}
 			taken[i] = true
-			if c.source.empty() || shared([]run{g.source}, []run{c.source}) > 0 {
+			if c.source.empty() {
 				c.source, c.base = g.source, g.base
 			}
-			c.content, c.pattern, c.lemma = g.content, g.pattern, g.lemma
+			if strings.Contains(g.pattern, "quote") {
+				c.content = g.content
+			}
+			c.pattern, c.lemma = g.pattern, g.lemma
 			break
 		}
 	}
@@ -169,4 +176,66 @@ func shared(a, b []run) float64 {
 		all += q.last - q.first
 	}
 	return float64(both) / float64(max(1, all-both))
+}
+
+// nearest is the part of a source that stands next to the cue: the model marks words one by one, and words far off that it
+// marks too are seldom of the same phrase.
+func nearest(parts []run, cue run) run {
+	distance := func(r run) int {
+		if r.last <= cue.first {
+			return cue.first - r.last
+		}
+		return max(0, r.first-cue.last)
+	}
+	const apart = 2 // tokens that may fail inside a source
+	joined := parts[:1]
+	for _, r := range parts[1:] {
+		last := &joined[len(joined)-1]
+		if r.first-last.last <= apart && !meets(run{last.last, r.first}, cue) {
+			last.last = r.last
+		} else {
+			joined = append(joined, r)
+		}
+	}
+	return slices.MinFunc(joined, func(a, b run) int { return distance(a) - distance(b) })
+}
+
+// near leaves of a content what stands in the cue's sentence or in quotation marks: no indirect speech goes on into the next
+// sentence without a cue of its own. Behind a colon, as in transcripts, all may be speech.
+func near(t *language.Text, content []run, cue run) []run {
+	s := t.Sentences[t.Tokens[cue.last-1].Sentence]
+	if t.Tokens[cue.last-1].Text == ":" || t.Tokens[s.Last-1].Text == ":" {
+		return content
+	}
+	var out []run
+	for _, r := range content {
+		for i := r.first; i < r.last; i++ {
+			switch {
+			case (i < s.First || i >= s.Last) && t.Tokens[i].Quote < 0:
+			case len(out) > 0 && out[len(out)-1].last == i:
+				out[len(out)-1].last++
+			default:
+				out = append(out, run{i, i + 1})
+			}
+		}
+	}
+	return out
+}
+
+//go:embed data/particles.txt
+var particleList string
+
+var particles = sync.OnceValue(func() map[string]bool { return wordlist.Words(particleList) })
+
+// takeParticles moves the prepositions that a content begins with, right behind the cue, to the cue, as PolNeAR's annotators do.
+func (c *candidate) takeParticles(t *language.Text) {
+	for i := range c.content {
+		for r := &c.content[i]; r.first == c.cue.last && r.last-r.first > 1; r.first++ {
+			tok, next := t.Tokens[r.first], t.Tokens[r.first+1]
+			if !particles()[tok.Lower] || tok.Lower == "to" && (next.IsVerb() || next.Tag == "RB") {
+				break
+			}
+			c.cue.last++
+		}
+	}
 }

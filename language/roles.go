@@ -18,7 +18,7 @@ const insideCue = 33
 // of every word around it, from the cue's and the word's states and their distance.
 func (r *reader) attribute(t *Text, first, last int) {
 	n, m := last-first, r.m
-	cues := r.spans(nil, "cue", first, n)
+	cues := r.cuesAmong(t, first, n)
 	if len(cues) == 0 {
 		return
 	}
@@ -42,11 +42,11 @@ func (r *reader) attribute(t *Text, first, last int) {
 		for i := c.First; i < c.Last; i++ {
 			a.Cue = append(a.Cue, i)
 		}
-		for i, label := range bestPath(r.roles, m.roles.Out, hi-lo, m.labels["pair"]) {
-			switch label {
-			case 1, 2:
+		for i, role := range r.decode(t, lo, hi, c) {
+			switch role {
+			case sourceRole:
 				a.Source = append(a.Source, lo+i)
-			case 3, 4:
+			case contentRole:
 				a.Content = append(a.Content, lo+i)
 			}
 		}
@@ -54,6 +54,20 @@ func (r *reader) attribute(t *Text, first, last int) {
 			t.Attributions = append(t.Attributions, a)
 		}
 	}
+}
+
+// cuesAmong are the cues by their tags. Cues do not touch: where the tags begin a new one right behind another, they are of one mind
+// about the words and of two about where it begins ("also | said").
+func (r *reader) cuesAmong(t *Text, first, n int) []Span {
+	var out []Span
+	for _, c := range r.spans(t, nil, "cue", first, n) {
+		if k := len(out); k > 0 && out[k-1].Last == c.First {
+			out[k-1].Last = c.Last
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // pairs scores the roles of the words lo to hi for the cue a to b, into r.roles.

@@ -27,8 +27,27 @@ func (r *reader) tag(t *Text, first, last int) {
 		form := t.Document.Text[w.Start:w.End]
 		w.Lemma = lemmatize(form, w.UPOS, m.labels["script"][best(row[script:script+len(m.labels["script"])])])
 	}
-	t.Names = r.spans(t.Names, "names", first, n)
-	t.Times = r.spans(t.Times, "times", first, n)
+	t.Names = r.spans(t, t.Names, "names", first, n)
+	t.Times = r.spans(t, t.Times, "times", first, n)
+}
+
+// split numbers the sentences of the words first to last, each token with the number of its sentence.
+func (r *reader) split(t *Text, first, last int) {
+	m := r.m
+	number := -1
+	if first > 0 {
+		number = t.Tokens[t.Syntax[first-1].Token].Sentence
+	}
+	for i := first; i < last; i++ {
+		w := t.Syntax[i]
+		if w.Start == t.Tokens[w.Token].Start {
+			row := r.tags[(i-first)*m.tags.Out+m.at["starts"]:]
+			if t.begins(w.Token, row[1]-row[0]) { // labels "inside", "first"
+				number++
+			}
+		}
+		t.Tokens[w.Token].Sentence = number
+	}
 }
 
 func best(scores []float32) int {
@@ -41,8 +60,8 @@ func best(scores []float32) int {
 	return most
 }
 
-// spans appends the spans of a head with labels O, B-X, I-X.
-func (r *reader) spans(out []Span, head string, first, n int) []Span {
+// spans appends the spans of a head with labels O, B-X, I-X. None runs on into the next paragraph.
+func (r *reader) spans(t *Text, out []Span, head string, first, n int) []Span {
 	labels := r.m.labels[head]
 	path := bestPath(r.tags[r.m.at[head]:], r.m.tags.Out, n, labels)
 	for i := 0; i < n; i++ {
@@ -50,7 +69,7 @@ func (r *reader) spans(out []Span, head string, first, n int) []Span {
 			continue
 		}
 		s := Span{First: first + i, Label: labels[path[i]][2:]}
-		for i+1 < n && strings.HasPrefix(labels[path[i+1]], "I-") {
+		for i+1 < n && strings.HasPrefix(labels[path[i+1]], "I-") && t.gapBefore(first+i+1) != opensParagraph {
 			i++
 		}
 		s.Last = first + i + 1
