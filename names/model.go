@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"hearsay/reading"
 )
 
@@ -16,8 +18,14 @@ func (f *finder) spotModel() {
 		for first+1 < last && (f.isTitleHonorific(f.t.Tokens[first].Lower) || s.Label == "PER" && f.titleAt(first, last-1) > first) {
 			first++
 		}
-		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the") {
+		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the" || f.t.Tokens[last-1].Text == "(") {
 			last-- // "Dockers' Union of"
+		}
+		if w := f.t.Tokens[first].Lower; (w == "of" || w == "'s") && first > 0 && last > first+1 && capital(&f.t.Tokens[first-1]) {
+			first-- // "[Queen] 's Park"
+		}
+		if last == first+1 && (f.g.is("function", f.t.Tokens[first].Lower) && !allCapitals(f.t.Tokens[first].Text) || s.Label == "PER" && f.isTitle(f.t.Tokens[first].Lower)) {
+			continue // a capital of the sentence's, or a title whose name the model missed
 		}
 		n := name{first: first, last: last, kind: kinds[s.Label]}
 		if n.kind == reading.Organization {
@@ -26,6 +34,12 @@ func (f *finder) spotModel() {
 		}
 		if end, e := f.lookup(first, last); end == last {
 			n.entry = e
+			if e.demonym {
+				n.kind = reading.Other
+			}
+		}
+		if last == first+1 && ofName(f.t.Tokens[first].Text) {
+			n.kind = reading.Other
 		}
 		if n.kind == reading.Person {
 			n.role = f.roleBefore(first)
@@ -33,6 +47,16 @@ func (f *finder) spotModel() {
 		}
 		f.names = append(f.names, n)
 	}
+}
+
+// ofName holds for an adjective made of a name, which CoNLL-2003 counts as other: "Belmare-based", "ex-Northmoor".
+func ofName(word string) bool {
+	before, after, ok := strings.Cut(word, "-")
+	return ok && before != "" && after != "" && (strings.ToLower(before) == before || strings.ToLower(after) == after)
+}
+
+func (f *finder) isTitle(w string) bool {
+	return f.isTitleHonorific(w) || f.g.is("title", w) || f.g.is("title_part", w)
 }
 
 // ofWhat is where an organization ends that "of" goes on: "House of Representatives", "University of Northmoor".
