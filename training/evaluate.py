@@ -50,9 +50,12 @@ class Reader:
         return [self.names[head][i] for i in self.model.tags[head](x).argmax(-1).tolist()]
 
     def statements(self, x):
-        cues = sorted(spans(self.tags(x, "cue")))
-        out = []
-        for a, b, _ in cues:
+        cues, out = [], []
+        for a, b, _ in sorted(spans(self.tags(x, "cue"))):
+            if cues and cues[-1][1] == a:  # cues do not touch: language/roles.go
+                a = cues.pop()[0]
+            cues.append((a, b))
+        for a, b in cues:
             lo, hi = max(0, a - SPAN), min(len(x), b + SPAN)
             place = torch.arange(lo, hi)
             d = buckets(torch.where(place < a, place - a, torch.where(place >= b, place - b + 1, 0)))

@@ -1,7 +1,10 @@
 """Step 2: train encoder and heads together.   python train.py CORPUS MINILM_FOLDER OUT --minutes 80
 
 The learning rate warms up, stays, and falls to nothing over the last part of the time given (WSD: Hu et al. 2024, MiniCPM), so
-that OUT/stable.pt, written before the fall, can be gone on from with --resume; OUT/model.pt is the end."""
+that OUT/stable.pt, written before the fall, can be gone on from with --resume; OUT/model.pt is the end.
+
+--start CHECKPOINT begins with its weights, --layers 3 with those of layers 0, 2 and 5; --teacher CHECKPOINT adds a loss that
+draws the states of the words to those of a deeper model (Jiao et al. 2020, TinyBERT); --plain leaves the texts as they are."""
 import argparse, itertools, json, os, pickle, random, time
 import torch
 from torch.nn import functional as F
@@ -10,9 +13,9 @@ from pieces import WordPieces
 from windows import LIMIT, Window, batch, batches, cut, labels
 
 # How often a set's documents are seen in a round, and the weight of each loss.
-RATES = {"ewt": 1, "gum": 1.5, "conll": 1, "polnear": 1, "time": 3, "recognizers": 0.5, "re3d": 2, "plv": 2, "story": 0.15}
+RATES = {"ewt": 1.5, "gum": 2, "conll": 1.5, "polnear": 1, "time": 2, "recognizers": 0.3, "re3d": 2, "plv": 1.5, "story": 0.1}
 WEIGHTS = {"starts": 0.5, "upos": 0.5, "xpos": 0.7, "script": 0.5, "names": 1.5, "times": 1, "source": 0.5, "cue": 1, "content": 1, "events": 0.5,
-           "arc": 1, "rel": 0.7, "pair": 2}
+           "arc": 1, "rel": 0.7, "pair": 2, "teacher": 5}
 FEWEST = 200  # a loss over fewer words than these counts less: a handful must not weigh as much as a batch
 
 
@@ -20,10 +23,15 @@ def mean(total, count, least=FEWEST):
     return total / max(count, least)
 
 
-def losses(model, b):
-    x = model.drop(model.words(b))
+def losses(model, b, teacher=None):
+    states = model.words(b)
+    x = model.drop(states)
     windows, (n, w, h) = b["windows"], x.shape
     out = {}
+    if teacher:
+        with torch.no_grad():
+            goal = teacher.words(b)
+        out["teacher"] = F.mse_loss(states[b["words"]], goal[b["words"]]) / goal[b["words"]].var()
     for t in TAGS:
         if t == "events":
             continue
@@ -87,7 +95,18 @@ def distances(cues, w):
     return d
 
 
-def rounds(docs, tokenize, sets, rng):
+KEEP = {6: None, 3: [0, 2, 5], 4: [0, 2, 3, 5]}  # layers of a deeper encoder that a shallower one takes
+
+
+def begin_from(model, path, layers):
+    """Takes the weights of a checkpoint, which may be deeper."""
+    w = torch.load(path)["model"]
+    for i, old in enumerate(KEEP[layers] or []):
+        w.update({k.replace("layers.%d." % old, "layers.%d." % i): v for k, v in torch.load(path)["model"].items() if "encoder.layers.%d." % old in k})
+    model.load_state_dict({k: w[k] for k in model.state_dict()})
+
+
+def rounds(docs, tokenize, sets, rng, plain=False):
     """Windows without end, a round of all sets at a time."""
     count = {}
     while True:
@@ -104,7 +123,7 @@ def rounds(docs, tokenize, sets, rng):
                 windows += [(d, a, b) for a, b in spans]
         rng.shuffle(windows)
         for part in range(0, len(windows), 2000):
-            made = [Window(d, list(range(a, b)), tokenize, sets, rng) for d, a, b in windows[part:part + 2000]]
+            made = [Window(d, list(range(a, b)), tokenize, sets, None if plain else rng) for d, a, b in windows[part:part + 2000]]
             yield from batches([x for x in made if len(x.ids) <= 512], 2304, rng)
 
 
@@ -113,6 +132,7 @@ def main():
     a.add_argument("corpus"); a.add_argument("minilm"); a.add_argument("out")
     a.add_argument("--minutes", type=float, default=80); a.add_argument("--layers", type=int, default=6)
     a.add_argument("--rate", type=float, default=1.5e-4); a.add_argument("--decay", type=float, default=0.35)
+    a.add_argument("--start"); a.add_argument("--teacher"); a.add_argument("--plain", action="store_true")
     a.add_argument("--resume"); a.add_argument("--seed", type=int, default=1); a.add_argument("--threads", type=int, default=2)
     a = a.parse_args()
     torch.set_num_threads(a.threads); torch.manual_seed(a.seed); rng = random.Random(a.seed)
@@ -124,8 +144,14 @@ def main():
     docs = [d for d in docs if d["split"] == "train"]
     tokenize = WordPieces(os.path.join(a.minilm, "tokenizer.json"))
     model = Model({k: len(v) for k, v in names.items()}, a.layers)
-    keep = {6: None, 3: [0, 2, 5], 4: [0, 2, 3, 5]}[a.layers]
-    model.encoder.load_minilm(os.path.join(a.minilm, "model.safetensors"), keep)
+    model.encoder.load_minilm(os.path.join(a.minilm, "model.safetensors"), KEEP[a.layers])
+    if a.start:
+        begin_from(model, a.start, a.layers)
+    teacher = None
+    if a.teacher:
+        teacher = Model({k: len(v) for k, v in names.items()})
+        teacher.load_state_dict(torch.load(a.teacher)["model"])
+        teacher.eval()
     enc = list(model.encoder.parameters())
     rest = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     opt = torch.optim.AdamW([{"params": enc, "lr": a.rate, "top": a.rate}, {"params": rest, "lr": 1e-3, "top": 1e-3}], weight_decay=0.01, fused=True)
@@ -134,7 +160,7 @@ def main():
         model.load_state_dict(saved["model"]); opt.load_state_dict(saved["opt"])
     model.train()
     begin, step, seen, stable, run = time.time(), 0, 0, False, {}
-    for part in rounds(docs, tokenize, sets, rng):
+    for part in rounds(docs, tokenize, sets, rng, a.plain):
         t = (time.time() - begin) / 60 / a.minutes
         if t >= 1:
             break
@@ -145,7 +171,7 @@ def main():
         for g in opt.param_groups:
             g["lr"] = g["top"] * f
         b = batch(part)
-        ls = losses(model, b)
+        ls = losses(model, b, teacher)
         loss = sum(WEIGHTS[k] * v for k, v in ls.items())
         opt.zero_grad(); loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 3.0)
