@@ -45,7 +45,7 @@ const mostRows = 12
 const floatRows = 6
 
 // kernels is a level's way to do each step. Strides are in elements. Shapes are what the assembly
-// asks for: see kernels_amd64.go.
+// asks for: see kernels_amd64.go and kernels_arm64.go.
 type kernels struct {
 	rows int // of a step of igemm
 	// igemm: c[n, 16] = scale * (unit * a[n, k] b[k, 16] + least * sums) + bias, for n a number of blocks times rows and k

@@ -8,7 +8,7 @@ import (
 
 // each runs a test with every level that the machine has, and goes back to the best.
 func each(t *testing.T, test func(t *testing.T, k kernels)) {
-	for l := Plain; l <= AVX512VNNI; l++ {
+	for l := range Level(len(levelNames)) {
 		t.Run(l.String(), func(t *testing.T) {
 			if Force(l) != nil {
 				t.Skipf("this machine has no %s", l)

@@ -1,7 +1,8 @@
-// Command asm writes the assembly kernels of internal/nn with avo. It is a module of its own, so
-// that the program does not depend on avo. Run in this folder:
+// Command asm writes the assembly kernels of internal/nn for amd64 with avo, the command in folder neon those for arm64.
+// They are a module of their own, so that the program does not depend on avo. Run in this folder:
 //
 //	go run . -out ../kernels_amd64.s -stubs ../kernels_amd64.go -pkg nn && go run . vnni ../kernels_amd64.s
+//	go run ./neon ../kernels_arm64.s ../kernels_arm64.go
 package main
 
 import (
