@@ -1,0 +1,37 @@
+"""The programs that are compared: each as the command that reads reports from text files or JSON Lines on a number of cores."""
+import json, os, sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PLAIN = "tokenize,pos,lemma,depparse,ner"
+
+
+class Reports:
+    """Reports on disk in the two forms that the tools read."""
+
+    def __init__(self, folder, texts):
+        os.makedirs(folder)
+        self.lines, self.list, self.out = (os.path.join(folder, n) for n in ("reports.jsonl", "files.txt", "out"))
+        with open(self.lines, "w", encoding="utf-8") as lines, open(self.list, "w", encoding="utf-8") as files:
+            for i, text in enumerate(texts):
+                path = os.path.join(folder, "%d.txt" % i)
+                with open(path, "w", encoding="utf-8") as f:
+                    f.write(text)
+                lines.write(json.dumps({"id": str(i), "text": text}, ensure_ascii=False) + "\n")
+                files.write(path + "\n")
+        self.words = sum(len(t.split()) for t in texts)
+
+
+def hearsay(program):
+    return lambda reports, cores: [program, "read", "--format", "json", "--jobs", str(cores), reports.lines]
+
+
+def spacy(reports, cores):
+    return [sys.executable, os.path.join(HERE, "read_spacy.py"), reports.lines, str(cores)]
+
+
+def corenlp(jars, annotators):
+    def command(reports, cores):
+        return ["java", "-Xmx4g", "-XX:ActiveProcessorCount=%d" % cores, "-cp", os.path.join(jars, "*"),
+                "edu.stanford.nlp.pipeline.StanfordCoreNLP", "-annotators", annotators, "-threads", str(cores),
+                "-filelist", reports.list, "-outputFormat", "json", "-outputDirectory", reports.out]
+    return command
