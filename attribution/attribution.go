@@ -14,11 +14,10 @@ import (
 	"hearsay/reading"
 )
 
-// Statements returns the report's attributions in order of their cues.
-func Statements(t *language.Text, entities []reading.Entity, times []reading.Time) []reading.Statement {
+// Statements returns the report's attributions in order of their cues, those left out of which the confidence is under least.
+func Statements(t *language.Text, entities []reading.Entity, times []reading.Time, least float64) []reading.Statement {
 	f := &finder{t: t}
-	kept := settle(fromModel(t), choose(candidates(t, embedded())))
-	adopt(t, kept)
+	kept := find(t)
 	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times}
 	for _, e := range entities {
 		b.kinds[e.ID] = e.Kind
@@ -26,7 +25,7 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 	var out []reading.Statement
 	for _, c := range kept {
 		s := b.statement(c)
-		if len(s.Content.Spans) == 0 {
+		if len(s.Content.Spans) == 0 || s.Confidence < least {
 			continue
 		}
 		s.ID = fmt.Sprintf("s%d", len(out)+1)
@@ -34,4 +33,11 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 	}
 	nest(out)
 	return out
+}
+
+// find gives the report's attributions from model and grammar.
+func find(t *language.Text) []candidate {
+	kept := settle(fromModel(t), choose(candidates(t, embedded())))
+	adopt(t, kept)
+	return kept
 }

@@ -26,7 +26,7 @@ func read(doc reading.Document) layers {
 	}
 	x := layers{text: language.Analyze(doc)}
 	x.entities = names.Find(x.text)
-	x.statements = Statements(x.text, x.entities, times.Find(x.text))
+	x.statements = Statements(x.text, x.entities, times.Find(x.text), 0)
 	x.own = OwnVoice(x.text, x.statements)
 	return x
 }
@@ -312,6 +312,6 @@ func BenchmarkStatements(b *testing.B) {
 	entities := names.Find(text)
 	b.ReportAllocs()
 	for b.Loop() {
-		Statements(text, entities, nil)
+		Statements(text, entities, nil, 0)
 	}
 }

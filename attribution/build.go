@@ -27,6 +27,7 @@ func (b *builder) statement(c candidate) reading.Statement {
 	s.Attitude = attitudeOf(c.lemma, c.pattern)
 	s.Channel = b.channel(c)
 	s.Time = b.time(c)
+	b.manner(&s, c)
 	return s
 }
 

@@ -19,7 +19,11 @@ type candidate struct {
 	base    int // noun phrase at the source's head, or -1
 	cue     run
 	content []run
-	weight  float64
+	weight  float64 // what the cue table gives; 0 if the grammar has no such candidate
+
+	read      bool // the model found it
+	cueScore  float64
+	roleScore float64
 }
 
 // finder collects the candidates of one report.

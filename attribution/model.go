@@ -16,7 +16,7 @@ func fromModel(t *language.Text) []candidate {
 	var out []candidate
 	for _, a := range t.Attributions {
 		cue := runs(t, a.Cue)
-		c := candidate{cue: run{cue[0].first, cue[len(cue)-1].last}, base: -1}
+		c := candidate{cue: run{cue[0].first, cue[len(cue)-1].last}, base: -1, read: true, cueScore: a.CueScore, roleScore: a.RoleScore}
 		if t.Sentences[t.Tokens[c.cue.first].Sentence].Furniture {
 			continue
 		}
@@ -117,7 +117,7 @@ func runs(t *language.Text, words []int) []run {
 
 // settle joins what the model found with what the grammar proposes and the cue table weighs: where both see a statement
 // of one cue, the grammar knows its construction and where its quotes end; a candidate that the model passed over is kept if the
-// table is all but certain of it.
+// table is all but certain of it. What is less likely than not worth keeping is left out.
 func settle(model, grammar []candidate) []candidate {
 	taken := make([]bool, len(grammar))
 	for n := range model {
@@ -133,7 +133,7 @@ func settle(model, grammar []candidate) []candidate {
 			if strings.Contains(g.pattern, "quote") {
 				c.content = g.content
 			}
-			c.pattern, c.lemma = g.pattern, g.lemma
+			c.pattern, c.lemma, c.weight = g.pattern, g.lemma, g.weight
 			break
 		}
 	}
@@ -146,7 +146,7 @@ func settle(model, grammar []candidate) []candidate {
 			added = append(added, g)
 		}
 	}
-	model = append(model, added...)
+	model = slices.DeleteFunc(append(model, added...), func(c candidate) bool { return c.confidence() < leastConfidence })
 	sort.SliceStable(model, func(a, b int) bool { return model[a].cue.first < model[b].cue.first })
 	return model
 }

@@ -22,7 +22,7 @@ func read(t testing.TB, text string) reading.Reading {
 		}
 		start += len(line)
 	}
-	r, err := reader.Read(context.Background(), doc)
+	r, err := reader.Read(context.Background(), doc, reader.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestFurnitureTellsNothing(t *testing.T) {
 	doc := reading.Document{ID: "test", Text: text, Language: "en", Published: "2023-07-15"}
 	doc.Paragraphs = []reading.Span{reading.Cut(text, 0, at-1), reading.Cut(text, at, len(text)-1)}
 	doc.Furniture = []reading.Furniture{{Span: doc.Paragraphs[1], Why: reading.FurnitureLink}}
-	r, err := reader.Read(context.Background(), doc)
+	r, err := reader.Read(context.Background(), doc, reader.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func read(t *testing.T, name string) reading.Reading {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := reader.Read(t.Context(), doc)
+		r, err := reader.Read(t.Context(), doc, reader.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,9 @@
 package language
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // role is what a word is to one cue.
 type role uint8
@@ -24,8 +27,9 @@ type roleScores [roleCount]float32
 // decode finds the roles of the words lo to hi for one cue from r.roles, a row of labels a word (O, B-source, I-source, B-content,
 // I-content), and from the trees: a source and a content are whole subtrees more often than not, so each arc that leaves
 // one costs something, but for those from and to the cue. The best labelling of a tree is found from the leaves up (max-product:
-// Pearl 1988), in time linear in the words. Words of the cue have no role.
-func (r *reader) decode(t *Text, lo, hi int, cue Span) []role {
+// Pearl 1988), in time linear in the words. Words of the cue have no role. Certain is the mean probability of the words with a role
+// to have it.
+func (r *reader) decode(t *Text, lo, hi int, cue Span) (out []role, certain float64) {
 	n, labels := hi-lo, r.m.roles.Out
 	scores := make([]roleScores, n)
 	for i := range scores {
@@ -34,6 +38,7 @@ func (r *reader) decode(t *Text, lo, hi int, cue Span) []role {
 	for i := cue.First; i < cue.Last; i++ {
 		scores[i-lo] = roleScores{0, math.MinInt32, math.MinInt32}
 	}
+	alone := slices.Clone(scores)
 	// head is -1 at a root and where the head lies outside the words.
 	head := func(i int) int {
 		if h := t.Syntax[lo+i].Head - lo; h >= 0 && h < n {
@@ -77,7 +82,8 @@ func (r *reader) decode(t *Text, lo, hi int, cue Span) []role {
 			order = append(order, h)
 		}
 	}
-	out := make([]role, n)
+	out = make([]role, n)
+	sum, count := 0.0, 0
 	for k := len(order) - 1; k >= 0; k-- {
 		i := order[k]
 		if h := head(i); h >= 0 {
@@ -85,8 +91,12 @@ func (r *reader) decode(t *Text, lo, hi int, cue Span) []role {
 		} else {
 			out[i] = role(best(scores[i][:]))
 		}
+		if out[i] != noRole {
+			sum += math.Exp(float64(alone[i][out[i]]))
+			count++
+		}
 	}
-	return out
+	return out, sum / float64(max(1, count))
 }
 
 func within(i int, s Span) bool { return i >= s.First && i < s.Last }

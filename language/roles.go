@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math"
 	"math/bits"
 
 	"hearsay/internal/nn"
@@ -9,6 +10,9 @@ import (
 // Attribution is what the model reads as one statement: indices into Text.Syntax, in order. Source may be empty.
 type Attribution struct {
 	Cue, Source, Content []int
+
+	CueScore  float64 // mean probability of the cue's words to be words of a cue
+	RoleScore float64 // mean probability of the source's and the content's words to be what they are
 }
 
 // insideCue is the distance class of the cue's own words.
@@ -42,7 +46,8 @@ func (r *reader) attribute(t *Text, first, last int) {
 		for i := c.First; i < c.Last; i++ {
 			a.Cue = append(a.Cue, i)
 		}
-		for i, role := range r.decode(t, lo, hi, c) {
+		roles, certain := r.decode(t, lo, hi, c)
+		for i, role := range roles {
 			switch role {
 			case sourceRole:
 				a.Source = append(a.Source, lo+i)
@@ -50,15 +55,34 @@ func (r *reader) attribute(t *Text, first, last int) {
 				a.Content = append(a.Content, lo+i)
 			}
 		}
+		a.CueScore, a.RoleScore = r.cueScore(c, first), certain
 		if len(a.Content) > 0 {
 			t.Attributions = append(t.Attributions, a)
 		}
 	}
 }
 
+// cueBias is taken off the score of a word to be no part of a cue, so that doubtful cues come up too: who reads the attributions
+// weighs them by their scores.
+const cueBias = 0.75
+
+// cueScore is the mean probability of a cue's words to be words of a cue.
+func (r *reader) cueScore(c Span, first int) float64 {
+	sum := 0.0
+	for i := c.First; i < c.Last; i++ {
+		row := r.tags[(i-first)*r.m.tags.Out+r.m.at["cue"]:]
+		no, begins, inside := math.Exp(float64(row[0]+cueBias)), math.Exp(float64(row[1])), math.Exp(float64(row[2]))
+		sum += (begins + inside) / (no + begins + inside)
+	}
+	return sum / float64(c.Last-c.First)
+}
+
 // cuesAmong are the cues by their tags. Cues do not touch: where the tags begin a new one right behind another, they are of one mind
 // about the words and of two about where it begins ("also | said").
 func (r *reader) cuesAmong(t *Text, first, n int) []Span {
+	for i := range n {
+		r.tags[i*r.m.tags.Out+r.m.at["cue"]] -= cueBias
+	}
 	var out []Span
 	for _, c := range r.spans(t, nil, "cue", first, n) {
 		if k := len(out); k > 0 && out[k-1].Last == c.First {

@@ -25,13 +25,18 @@ import (
 // text's length, so only a fault in one of them comes near it.
 const Limit = 10 * time.Minute
 
+// Options are what a reader may choose.
+type Options struct {
+	MinConfidence float64 // statements of less are left out, from 0 to 1; what they held is then the outlet's
+}
+
 // Read finds in one document everything that a Reading holds. It gives an error
 // when ctx ends, when it takes longer than Limit, and when a stage panics; the
 // stage at work then ends by itself, later.
-func Read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
+func Read(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, Limit, fmt.Errorf("reading it takes longer than %v", Limit))
 	defer cancel()
-	return guard(ctx, func() (reading.Reading, error) { return read(ctx, doc) })
+	return guard(ctx, func() (reading.Reading, error) { return read(ctx, doc, opts) })
 }
 
 // guard runs work until ctx ends, and turns a panic into an error: one report that
@@ -78,7 +83,7 @@ func culprit() string {
 	}
 }
 
-func read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
+func read(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, error) {
 	sum := sha256.Sum256([]byte(doc.Text))
 	r := reading.Reading{
 		Schema: reading.Schema, ID: doc.ID, SHA256: hex.EncodeToString(sum[:]),
@@ -91,7 +96,7 @@ func read(ctx context.Context, doc reading.Document) (reading.Reading, error) {
 		func() { r.Entities = names.Find(t) },
 		func() { r.Times = times.Find(t) },
 		func() { r.Figures = figures.Find(t, r.Times) },
-		func() { r.Statements = attribution.Statements(t, r.Entities, r.Times) },
+		func() { r.Statements = attribution.Statements(t, r.Entities, r.Times, opts.MinConfidence) },
 		func() { r.OwnVoice = attribution.OwnVoice(t, r.Statements) },
 		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },

@@ -43,7 +43,7 @@ func TestGuardEndsWithItsContext(t *testing.T) {
 func TestReadEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Read(ctx, reading.Document{Text: "A mayor said so."}); !errors.Is(err, context.Canceled) {
+	if _, err := Read(ctx, reading.Document{Text: "A mayor said so."}, Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -78,7 +78,7 @@ func valid(t *testing.T, text string) {
 		return // intake hands on valid UTF-8 only
 	}
 	for _, day := range []string{"", "2024-03-05"} {
-		r, err := Read(t.Context(), reading.Document{ID: "odd", Text: text, Published: day})
+		r, err := Read(t.Context(), reading.Document{ID: "odd", Text: text, Published: day}, Options{})
 		if err != nil {
 			t.Errorf("%.80q: %v", text, err)
 			continue

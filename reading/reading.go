@@ -136,7 +136,23 @@ type Statement struct {
 	Channel  *Channel      `json:"channel"` // the outlet the source spoke to, or nil
 	Time     Optional      `json:"time"`    // id of the Time of saying
 	Within   Optional      `json:"within"`  // id of the statement whose content holds this one
+
+	Tense        Tense   `json:"tense"`        // of the saying
+	Negated      bool    `json:"negated"`      // it is told that this was not said: "did not say", "refused to confirm"
+	Hypothetical bool    `json:"hypothetical"` // "would say", "if she says"
+	Hedged       bool    `json:"hedged"`       // the source leaves the content open: "may have", "probably", "suggested"
+	Confidence   float64 `json:"confidence"`   // chance that source, cue and content are right, from 0 to 1
 }
+
+// Tense is when a statement is made, seen from the report; empty where the cue does not tell ("according to").
+type Tense string
+
+// The tenses.
+const (
+	Past    Tense = "past"
+	Present Tense = "present"
+	Future  Tense = "future"
+)
 
 // StatementKind says whether the words are the source's own.
 type StatementKind string

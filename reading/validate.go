@@ -200,6 +200,10 @@ func (v *validator) words() {
 	for _, x := range r.Statements {
 		among(v, x.ID, x.Kind, statementKinds)
 		among(v, x.ID, x.Attitude, attitudes)
+		among(v, x.ID, x.Tense, tenses)
+		if !(x.Confidence >= 0 && x.Confidence <= 1) {
+			v.complain("%s has a confidence of %v", x.ID, x.Confidence)
+		}
 	}
 	for _, x := range r.Events {
 		among(v, x.ID, x.Type, eventTypes)

@@ -83,10 +83,17 @@ func (x *index) when(id reading.Optional) string {
 // manner is how something was said: the kind of statement, and the attitude
 // where it is more than assertion.
 func manner(s *reading.Statement) string {
-	if s.Attitude == "" || s.Attitude == reading.Assert {
-		return string(s.Kind)
+	out := string(s.Kind)
+	add := func(word string, holds bool) {
+		if holds {
+			out += ", " + word
+		}
 	}
-	return string(s.Kind) + ", " + string(s.Attitude)
+	add(string(s.Attitude), s.Attitude != "" && s.Attitude != reading.Assert)
+	add("not said", s.Negated)
+	add("hypothetical", s.Hypothetical)
+	add("hedged", s.Hedged)
+	return out
 }
 
 // participants are the names of an event's actors or targets.

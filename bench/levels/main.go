@@ -25,6 +25,9 @@ func main() {
 	log.SetFlags(0)
 	names := flag.String("levels", "", "`names` of levels; all that the processor has but the plain one, which is some fifty times slower, if none are given")
 	flag.Parse()
+	if flag.NArg() != 1 {
+		log.Fatal("name one file of reports, JSON Lines with id and text")
+	}
 	runtime.GOMAXPROCS(1)
 	levels, err := choose(*names)
 	if err != nil {
@@ -32,7 +35,10 @@ func main() {
 	}
 	docs, words, err := read(flag.Arg(0))
 	if err != nil {
-		log.Fatal(err)
+		log.Fatalf("%s: %v", flag.Arg(0), err)
+	}
+	if len(docs) == 0 {
+		log.Fatalf("%s holds no reports", flag.Arg(0))
 	}
 	times, err := measure(docs, levels)
 	if err != nil {
@@ -46,7 +52,7 @@ func main() {
 func choose(names string) ([]nn.Level, error) {
 	var levels []nn.Level
 	if names == "" {
-		for l := nn.AVX2; l <= nn.Best(); l++ {
+		for l := nn.Plain + 1; l <= nn.Best(); l++ {
 			if nn.Force(l) == nil {
 				levels = append(levels, l)
 			}

@@ -36,6 +36,7 @@ the exit status is then 1, and 2 where the command line itself is wrong.`,
   hearsay read --published 2023-07-15 --outlet "Harbour Voice" report.txt
   hearsay read --format html page.html other.html > readings.html
   hearsay read --format json reports.jsonl > readings.jsonl
+  hearsay read --min-confidence 0.8 report.txt
   curl -s https://example.org/news.html | hearsay read --input html`,
 	}
 	flags := cmd.Flags()
@@ -47,12 +48,16 @@ the exit status is then 1, and 2 where the command line itself is wrong.`,
 	opts := intake.Options{UserAgent: "hearsay/" + version}
 	flags.StringVar(&opts.Outlet, "outlet", "", "the `NAME` of who published the reports")
 	flags.BoolVar(&opts.AllowPrivate, "allow-private", false, "fetch pages from private and loopback addresses too")
+	var how reader.Options
+	flags.Float64Var(&how.MinConfidence, "min-confidence", 0, "leave out statements of less `CONFIDENCE`, from 0 to 1")
 	jobs := flags.Int("jobs", 0, "read `N` reports at the same time; 0 is one for each processor")
 
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case *jobs < 0:
 			return errors.New("--jobs must not be negative")
+		case !(how.MinConfidence >= 0 && how.MinConfidence <= 1):
+			return errors.New("--min-confidence must be from 0 to 1")
 		case *jobs == 0:
 			*jobs = runtime.GOMAXPROCS(0)
 		}
@@ -64,7 +69,7 @@ the exit status is then 1, and 2 where the command line itself is wrong.`,
 		}
 		opts.Published, opts.Format = string(published), intake.Format(input.value)
 		stdout := cmd.OutOrStdout().(*os.File)
-		return read(cmd.Context(), args, opts, *jobs, newOutput(format.value, stdout), newProgress(stdout, cmd.ErrOrStderr().(*os.File)))
+		return read(cmd.Context(), args, opts, how, *jobs, newOutput(format.value, stdout), newProgress(stdout, cmd.ErrOrStderr().(*os.File)))
 	}
 	return cmd
 }
@@ -79,10 +84,10 @@ type done struct {
 
 // read shows the readings of all inputs in their order and complains about those
 // that fail.
-func read(ctx context.Context, inputs []string, opts intake.Options, jobs int, out output, progress *progress) error {
+func read(ctx context.Context, inputs []string, opts intake.Options, how reader.Options, jobs int, out output, progress *progress) error {
 	items := intake.Items(ctx, inputs, opts)
 	all, failed := 0, 0
-	for d := range reader.Parallel(ctx, jobs, items, func(ctx context.Context, item intake.Item) done { return readItem(ctx, item, out) }) {
+	for d := range reader.Parallel(ctx, jobs, items, func(ctx context.Context, item intake.Item) done { return readItem(ctx, item, how, out) }) {
 		if ctx.Err() != nil {
 			break
 		}
@@ -111,11 +116,11 @@ func read(ctx context.Context, inputs []string, opts intake.Options, jobs int, o
 	return nil
 }
 
-func readItem(ctx context.Context, item intake.Item, out output) done {
+func readItem(ctx context.Context, item intake.Item, how reader.Options, out output) done {
 	var r reading.Reading
 	doc, err := item.Document(ctx)
 	if err == nil {
-		r, err = reader.Read(ctx, doc)
+		r, err = reader.Read(ctx, doc, how)
 	}
 	if err != nil {
 		return done{name: item.Name, err: err}
