@@ -27,6 +27,9 @@ func (f *finder) spotModel() {
 		if last == first+1 && (f.g.is("function", f.t.Tokens[first].Lower) && !allCapitals(f.t.Tokens[first].Text) || s.Label == "PER" && f.isTitle(f.t.Tokens[first].Lower)) {
 			continue // a capital of the sentence's, or a title whose name the model missed
 		}
+		if tok := f.t.Tokens[first]; last == first+1 && tok.IsVerb() && !capital(&tok) {
+			continue
+		}
 		n := name{first: first, last: last, kind: kinds[s.Label]}
 		if n.kind == reading.Organization {
 			n.last = f.ofWhat(first, last)
