@@ -34,13 +34,12 @@ def tags(nlp, paths):
 
 
 def ends(nlp, paths, paragraphs):
-    """F1 of sentence ends in documents put together from their sentences, paragraphs set apart or all run together."""
+    """F1 of sentence ends in documents put together from their sentences, each paragraph read alone or all run together."""
     wanted = found = hit = 0
-    documents = [gold.document(s, paragraphs) for p in paths for s in gold.documents(p)]
-    for (_, right), doc in zip(documents, nlp.pipe(text for text, _ in documents)):
-        mine = [s.text.rstrip() and s.start_char + len(s.text.rstrip()) for s in doc.sents]
-        mine = [e for e in mine if e]
-        wanted, found, hit = wanted + len(right), found + len(mine), hit + len(right & set(mine))
+    texts = [gold.document(s) for p in paths for d in gold.documents(p) for s in (gold.paragraphs(d) if paragraphs else [d])]
+    for (_, right), doc in zip(texts, nlp.pipe(text for text, _ in texts)):
+        mine = {s.end_char for s in doc.sents}
+        wanted, found, hit = wanted + len(right), found + len(mine), hit + len(right & mine)
     return f1(hit, found, wanted)
 
 

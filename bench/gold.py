@@ -37,13 +37,21 @@ def documents(path):
     return out
 
 
-def document(sentences, paragraphs):
+def paragraphs(sentences):
+    """The sentences of each paragraph of a document."""
+    out = []
+    for s in sentences:
+        if not out or s["opens"]:
+            out.append([])
+        out[-1].append(s)
+    return out
+
+
+def document(sentences):
     """A text put together from sentences, and where each ends."""
     text, ends = "", set()
     for s in sentences:
-        if text:
-            text += "\n\n" if paragraphs and s["opens"] else " "
-        text += s["text"]
+        text += " " * bool(text) + s["text"]
         ends.add(len(text))
     return text, ends
 

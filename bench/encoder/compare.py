@@ -4,7 +4,7 @@ on one core they are what the clock shows, but for what other programs take.
   python encoder/compare.py DATA [--reports 84] [--rounds 5] > encoder.md
 
 ONNX Runtime is first tried in every form on some of the windows; its fastest is then compared."""
-import argparse, base64, json, os, subprocess, sys, tempfile
+import argparse, base64, json, logging, os, subprocess, sys, tempfile
 import numpy as np
 import psutil
 
@@ -90,6 +90,7 @@ def main():
     args.add_argument("--reports", type=int, default=84, help="how many of them, for a short run")
     args.add_argument("--rounds", type=int, default=5)
     a = args.parse_args()
+    logging.disable(logging.WARNING)  # the quantiser asks for a preparation that suits images
     os.sched_setaffinity(0, {0})
     config, tensors, vocab = weights_file.read(os.path.join(ROOT, "language", "model", "weights.bin"))
     with tempfile.TemporaryDirectory() as folder:
