@@ -1,6 +1,7 @@
 package names
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay/reading"
@@ -15,7 +16,7 @@ func (r *referrer) pronoun(i int) {
 		r.personal(i, 'm', w)
 	case "she", "her", "hers", "herself":
 		r.personal(i, 'f', w)
-	case "who", "whose", "whom":
+	case "who", "whose", "whom", "which", "that":
 		r.relative(i)
 	case "it", "its", "itself":
 		r.neuter(i, w)
@@ -81,18 +82,44 @@ func (r *referrer) ownsNext(i int) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
 }
 
-// relative links who to the person just named.
+// relative links a relative pronoun to the entity that its clause speaks of: the head of the clause in the tree, a name in
+// apposition to it, or, where the tree has none, the person named right before who.
 func (r *referrer) relative(i int) {
-	if len(r.recent) == 0 {
-		return
+	head, ok := r.clauseHead(i)
+	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence == r.t.Tokens[i].Sentence; k-- {
+		ref := r.recent[k]
+		if ok && (ref.first <= head && head < ref.last || head < ref.first && r.beside(ref.last, i)) ||
+			!ok && r.word(i) != "which" && r.word(i) != "that" && r.entities[ref.entity].kind == reading.Person && r.beside(ref.last, i) {
+			r.mention(ref.entity, i, i+1, reading.Pronoun)
+			return
+		}
 	}
-	ref := r.recent[len(r.recent)-1]
-	if ref.sentence != r.t.Tokens[i].Sentence || r.entities[ref.entity].kind != reading.Person {
-		return
+}
+
+// beside holds if token i follows token last, a comma apart at most.
+func (r *referrer) beside(last, i int) bool {
+	return i == last || i == last+1 && r.word(last) == ","
+}
+
+// clauseHead is the token that the relative clause of the pronoun at token i modifies.
+func (r *referrer) clauseHead(i int) (int, bool) {
+	words := r.t.Syntax
+	w := sort.Search(len(words), func(k int) bool { return words[k].Token >= i })
+	if w == len(words) || words[w].XPOS != "WP" && words[w].XPOS != "WDT" && words[w].XPOS != "WP$" {
+		return 0, false
 	}
-	if gap := i - ref.last; gap == 0 || gap == 1 && r.word(ref.last) == "," {
-		r.mention(ref.entity, i, i+1, reading.Pronoun)
+	const steps = 4 // from the pronoun up to the clause's verb
+	for range steps {
+		head := words[w].Head
+		if head < 0 {
+			break
+		}
+		if strings.HasPrefix(words[w].Relation, "acl") {
+			return words[head].Token, true
+		}
+		w = head
 	}
+	return 0, false
 }
 
 // neuter links it and its to the organization or country that the sentence, or
