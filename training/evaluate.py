@@ -1,11 +1,11 @@
-"""Step 3: dev scores of a checkpoint, on gold words.   python evaluate.py CORPUS MINILM_FOLDER OUT/model.pt [--share 0.3]
+"""Step 3: dev scores of a checkpoint, on gold words.   python evaluate.py CORPUS MINILM_FOLDER OUT/model.pt [--share 0.3] [--dress straight]
 
 The figures that count are taken from the program (see language/MODEL.md); these serve to choose among trials."""
 import argparse, collections, json, os, pickle
 import torch
 from model import Model, SPAN, buckets
 from pieces import WordPieces
-from windows import LIMIT, Window, batch, cut, labels
+from windows import LIMIT, STRAIGHT, Window, batch, cut
 
 
 def f1(hit, gold, found):
@@ -22,6 +22,9 @@ def spans(tags):
         if t != "O" and begin is None:
             begin, kind = i, t[2:]
     return out
+
+
+DRESS = {"straight": lambda w: STRAIGHT.get(w, w).replace("’", "'"), "lower": str.lower, "upper": str.upper}  # how texts may come
 
 
 def tree(scores):
@@ -74,7 +77,7 @@ def jaccard(a, b):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("corpus"); a.add_argument("minilm"); a.add_argument("model")
-    a.add_argument("--share", type=float, default=1); a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--dress", choices=DRESS); a.add_argument("--share", type=float, default=1); a.add_argument("--threads", type=int, default=2)
     a = a.parse_args()
     torch.set_num_threads(a.threads)
     docs = pickle.load(open(a.corpus, "rb"))
@@ -84,6 +87,8 @@ def main():
     model = Model({k: len(v) for k, v in names.items()}, layers)
     model.load_state_dict(saved); model.eval()
     docs = [d for d in docs if d["split"] == "dev"]
+    if a.dress:
+        docs = [dict(d, words=[DRESS[a.dress](w) for w in d["words"]]) for d in docs]
     by = collections.defaultdict(list)
     for d in docs:
         by[d["set"]].append(d)

@@ -15,7 +15,7 @@ def rounded(model):
     with torch.no_grad():
         for name, p in model.named_parameters():
             if name == "encoder.word.weight" or ".layers." in name and p.dim() == 2:
-                q, scale = quantise(p.numpy(), 127 if "word" in name else 63)
+                q, scale = quantise(p.numpy(), kernels="word" not in name)
                 p.copy_(torch.tensor(q * scale[:, None]))
 
 
