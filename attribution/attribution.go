@@ -32,6 +32,7 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 		out = append(out, s)
 	}
 	nest(out)
+	namesSelf(out)
 	return out
 }
 
