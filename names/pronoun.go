@@ -20,7 +20,47 @@ func (r *referrer) pronoun(i int) {
 		r.relative(i)
 	case "it", "its", "itself":
 		r.neuter(i, w)
+	case "they", "them", "their", "themselves":
+		r.plural(i)
 	}
+}
+
+// plural links they to an organization that is the last subject before it: a body is spoken of in the plural as often as not. Where the last subject
+// is anybody else, nobody is taken.
+func (r *referrer) plural(i int) {
+	subject, ok := r.lastSubject(i)
+	if !ok {
+		return
+	}
+	if e, ok := r.entityAt(subject, r.t.Tokens[i].Sentence); ok && r.entities[e].kind == reading.Organization {
+		r.mention(e, i, i+1, reading.Pronoun)
+	}
+}
+
+// lastSubject is the token of the last subject before token i in its sentence or the one before, pronouns and clauses left out.
+func (r *referrer) lastSubject(i int) (int, bool) {
+	words := r.t.Syntax
+	w := sort.Search(len(words), func(k int) bool { return words[k].Token >= i })
+	sentence := r.t.Tokens[i].Sentence
+	for w--; w >= 0; w-- {
+		if r.t.Tokens[words[w].Token].Sentence < sentence-1 {
+			break
+		}
+		if strings.HasPrefix(words[w].Relation, "nsubj") && (words[w].UPOS == "NOUN" || words[w].UPOS == "PROPN") {
+			return words[w].Token, true
+		}
+	}
+	return 0, false
+}
+
+// entityAt is the entity that a reference of the sentence or the one before speaks of at a token.
+func (r *referrer) entityAt(token, sentence int) (int, bool) {
+	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence >= sentence-1; k-- {
+		if r.recent[k].first <= token && token < r.recent[k].last {
+			return r.recent[k].entity, true
+		}
+	}
+	return 0, false
 }
 
 func (r *referrer) personal(i int, gender byte, w string) {
