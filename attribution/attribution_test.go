@@ -172,6 +172,7 @@ func TestChannelAndTime(t *testing.T) {
 		{"Ilse Brandt told the Ellery Gazette on Tuesday that the ferry was safe.", "Ellery Gazette", "2024-03-12"},
 		{"Ilse Brandt said in a statement on Tuesday that the ferry was safe.", "statement", "2024-03-12"},
 		{"Ilse Brandt said that the ferry was safe.", "", ""},
+		{"Ilse Brandt agreed with the United Nations that the ferry was safe.", "", ""},
 	} {
 		x := read(reading.Document{Text: c.text})
 		if len(x.statements) == 0 {

@@ -206,7 +206,7 @@ func (b *builder) channel(c candidate) *reading.Channel {
 		}
 		switch word := t.Tokens[t.Phrases[p].Head].Lemma; t.Tokens[j].Lower {
 		case "with", "to":
-			if ch := at(p); ch != nil && ch.Entity != "" && (t.Tokens[j].Lower == "to" || strings.Contains(t.Cut(i, j).Text, "interview")) {
+			if ch := at(p); ch != nil && ch.Entity != "" && (t.Tokens[j].Lower == "to" || j > i && strings.Contains(t.Cut(i, j).Text, "interview")) {
 				return ch
 			}
 		case "in", "at", "during", "on", "via", "through":
