@@ -131,22 +131,9 @@ const (
 
 // chooseColours gives the voices that say most a colour of their own each.
 func (v *report) chooseColours() {
-	said := map[string]int{}
-	var keys []string
-	for i := range v.x.Statements {
-		s := &v.x.Statements[i]
-		key, _ := v.x.voice(s)
-		if _, seen := said[key]; !seen {
-			keys = append(keys, key)
-		}
-		for _, c := range s.Content.Spans {
-			said[key] += c.Len()
-		}
-	}
-	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(said[b], said[a]) })
 	v.colours = map[string]string{}
 	n := 0
-	for _, k := range keys {
+	for _, k := range v.x.speakers() {
 		switch {
 		case strings.HasPrefix(k, reading.UnnamedVoice):
 			v.colours[k] = unnamedClass

@@ -13,16 +13,12 @@ func (t *text) statements() {
 		return
 	}
 	t.heading("WHO SAYS WHAT", count(len(t.r.Statements), "statement"))
-	var keys []string
 	said := map[string][]*reading.Statement{}
 	for i := range t.r.Statements {
 		key, _ := t.x.voice(&t.r.Statements[i])
-		if said[key] == nil {
-			keys = append(keys, key)
-		}
 		said[key] = append(said[key], &t.r.Statements[i])
 	}
-	for i, key := range keys {
+	for i, key := range t.x.speakers() {
 		if i > 0 {
 			t.WriteByte('\n')
 		}
