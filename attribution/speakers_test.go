@@ -92,7 +92,8 @@ func offset(text, point string) int {
 
 // same holds for two names of which one has all words of the other: "Ana Ruz", "Ana M. Ruz".
 func same(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	bare := strings.NewReplacer("\"", "", "“", "", "”", "")
+	x, y := strings.Fields(bare.Replace(strings.ToLower(a))), strings.Fields(bare.Replace(strings.ToLower(b)))
 	if len(x) > len(y) {
 		x, y = y, x
 	}
