@@ -88,7 +88,7 @@ func TestStatements(t *testing.T) {
 		{"denial", "Ilse Brandt denied that the ferry was unsafe.",
 			want{source: "Ilse Brandt", entity: "Ilse Brandt", cue: "denied", content: "that the ferry was unsafe", attitude: reading.Deny}},
 		{"demand", "The union urged the owners to scrap the ferry.",
-			want{source: "The union", cue: "urged", content: "the owners to scrap the ferry", attitude: reading.Demand}},
+			want{source: "The union", cue: "urged", content: "to scrap the ferry", attitude: reading.Demand}},
 		{"accusation", "Ilse Brandt accused the owners of hiding the reports.",
 			want{source: "Ilse Brandt", entity: "Ilse Brandt", cue: "accused", content: "the owners of hiding the reports", attitude: reading.Accuse}},
 		{"promise", "The owners promised to repair the ferry.",

@@ -167,6 +167,16 @@ func (b *builder) inContent(c candidate, s reading.Span) bool {
 	return false
 }
 
+// afterVerb is the token behind the last verb of a cue, or behind a cue without one: cues may take in more, as "said in a statement".
+func (b *builder) afterVerb(cue run) int {
+	for i := cue.last - 1; i >= cue.first; i-- {
+		if b.f.t.Tokens[i].IsVerb() {
+			return i + 1
+		}
+	}
+	return cue.last
+}
+
 // channel finds whom or what a source spoke through: "told German magazine X", "in an
 // interview with X", "in a statement", "on X".
 func (b *builder) channel(c candidate) *reading.Channel {
@@ -187,7 +197,7 @@ func (b *builder) channel(c candidate) *reading.Channel {
 		}
 		return ch
 	}
-	i := c.cue.last
+	i := b.afterVerb(c.cue)
 	if i < s.Last && (c.lemma == "tell" || c.lemma == "inform") {
 		if p, ok := t.NounPhraseAt(i); ok {
 			next := t.Phrases[p].Last

@@ -27,7 +27,7 @@ func fromModel(t *language.Text) []candidate {
 			}
 		}
 		if source := runs(t, a.Source); len(source) > 0 {
-			c.source = trim(t, nearest(source, c.cue))
+			c.source = trim(t, finished(t, nearest(source, c.cue)))
 			for i := c.source.first; i < c.source.last && c.base < 0; i++ {
 				if p, ok := t.NounPhraseAt(i); ok {
 					c.base = p
@@ -198,6 +198,18 @@ func nearest(parts []run, cue run) run {
 		}
 	}
 	return slices.MinFunc(joined, func(a, b run) int { return distance(a) - distance(b) })
+}
+
+// finished takes in the noun phrase behind a source that ends with a preposition: "a doctor at | the hospital".
+func finished(t *language.Text, r run) run {
+	for r.last < len(t.Tokens) && t.Tokens[r.last-1].Tag == "IN" {
+		p, ok := t.NounPhraseAt(r.last)
+		if !ok {
+			break
+		}
+		r.last = t.Phrases[p].Last
+	}
+	return r
 }
 
 // near leaves of a content what stands in the cue's sentence or in quotation marks: no indirect speech goes on into the next

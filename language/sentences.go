@@ -68,6 +68,10 @@ func (t *Text) begins(i int, score float32) bool {
 	case t.starts[i] == sentenceStarts:
 		return score > -goesOnAlone
 	}
+	switch t.Tokens[i-1].Text {
+	case ":", ",", ";":
+		return false // what a speaker's name and a colon open is one with them
+	}
 	return score > beginsAlone
 }
 

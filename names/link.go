@@ -95,6 +95,12 @@ func (f *finder) link() {
 				}
 			}
 		}
+		if !found && n.kind == reading.Person && len(words) == 1 && n.role == "" {
+			// The model may take a company's short name for a person's.
+			if h, ok := heads[strings.ToUpper(words[0])]; ok {
+				id, found = h, h >= 0
+			}
+		}
 		if !found {
 			id = len(f.entities)
 			x := &thing{name: text, kind: n.kind, words: words}
