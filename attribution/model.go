@@ -105,14 +105,18 @@ func meets(a, b run) bool { return a.first < b.last && b.first < a.last }
 func runs(t *language.Text, words []int) []run {
 	var out []run
 	for _, w := range words {
-		i := t.Syntax[w].Token
-		if n := len(out); n > 0 && out[n-1].last >= i {
-			out[n-1].last = i + 1
-		} else {
-			out = append(out, run{i, i + 1})
-		}
+		out = addToken(out, t.Syntax[w].Token)
 	}
 	return out
+}
+
+// addToken adds token i behind stretches in order: to the last, if it touches it.
+func addToken(out []run, i int) []run {
+	if n := len(out); n > 0 && out[n-1].last >= i {
+		out[n-1].last = i + 1
+		return out
+	}
+	return append(out, run{i, i + 1})
 }
 
 // settle joins what the model found with what the grammar proposes and the cue table weighs: where both see a statement
@@ -222,12 +226,8 @@ func near(t *language.Text, content []run, cue run) []run {
 	var out []run
 	for _, r := range content {
 		for i := r.first; i < r.last; i++ {
-			switch {
-			case (i < s.First || i >= s.Last) && t.Tokens[i].Quote < 0:
-			case len(out) > 0 && out[len(out)-1].last == i:
-				out[len(out)-1].last++
-			default:
-				out = append(out, run{i, i + 1})
+			if i >= s.First && i < s.Last || t.Tokens[i].Quote >= 0 {
+				out = addToken(out, i)
 			}
 		}
 	}

@@ -25,14 +25,9 @@ func conllu(t *testing.T, patterns ...string) []gold.Sentence {
 			t.Fatalf("no files match %s", pattern)
 		}
 		for _, path := range paths {
-			f, err := os.Open(path)
+			s, err := gold.ReadCoNLLUFile(path)
 			if err != nil {
 				t.Fatal(err)
-			}
-			s, err := gold.ReadCoNLLU(f)
-			f.Close()
-			if err != nil {
-				t.Fatalf("%s: %v", path, err)
 			}
 			out = append(out, s...)
 		}

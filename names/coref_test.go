@@ -25,12 +25,7 @@ func TestGUMCoreference(t *testing.T) {
 		}
 		var some gold.Coreference
 		for _, file := range files {
-			r, err := os.Open(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sentences, err := gold.ReadCoNLLU(r)
-			r.Close()
+			sentences, err := gold.ReadCoNLLUFile(file)
 			if err != nil {
 				t.Fatal(err)
 			}

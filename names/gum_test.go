@@ -28,12 +28,7 @@ func TestGUMPronouns(t *testing.T) {
 	}
 	all, resolved, right := 0, 0, 0
 	for _, file := range files {
-		r, err := os.Open(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sentences, err := gold.ReadCoNLLU(r)
-		r.Close()
+		sentences, err := gold.ReadCoNLLUFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 )
@@ -25,6 +26,20 @@ type Sentence struct {
 	Words    []Word
 	Text     string // as the "# text =" line has it
 	Opens    bool   // a paragraph begins with it ("# newpar", "# newdoc")
+}
+
+// ReadCoNLLUFile reads the sentences of a file as ReadCoNLLU does; errors name it.
+func ReadCoNLLUFile(path string) ([]Sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	s, err := ReadCoNLLU(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return s, nil
 }
 
 // ReadCoNLLU reads sentences in the form of universaldependencies.org/format.html.
