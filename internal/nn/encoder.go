@@ -3,7 +3,6 @@ package nn
 import (
 	"errors"
 	"fmt"
-	"math"
 )
 
 // Encoder is BERT's encoder with post-layer norms and feature tables added to the embeddings.
@@ -13,15 +12,8 @@ type Encoder struct {
 	position []float32
 	features [][]float32
 	norm     layerNorm
-	layers   []layer
+	layers   []*Layer
 	zeros    []float32
-}
-
-type layerNorm struct{ weight, bias []float32 }
-
-type layer struct {
-	qkv, out, up, down *Linear
-	attended, fed      layerNorm
 }
 
 // Batch is windows of word pieces, packed one after the other. A piece sees its own window alone.
@@ -51,54 +43,11 @@ func NewEncoder(f *File) (*Encoder, error) {
 	}
 	e.norm = r.norm("emb.ln", c.Hidden)
 	for i := range c.Layers {
-		p := fmt.Sprintf("enc.%d.", i)
-		e.layers = append(e.layers, layer{
-			qkv: r.linear(p+"qkv", c.Hidden, 3*c.Hidden), out: r.linear(p+"out", c.Hidden, c.Hidden),
-			up: r.linear(p+"up", c.Hidden, c.FFN), down: r.linear(p+"down", c.FFN, c.Hidden),
-			attended: r.norm(p+"ln1", c.Hidden), fed: r.norm(p+"ln2", c.Hidden),
-		})
+		l, err := f.Layer(fmt.Sprintf("enc.%d", i), c.Hidden, c.FFN)
+		r.keep(err)
+		e.layers = append(e.layers, l)
 	}
 	return e, r.err
-}
-
-// reader keeps the first error, so that the tensors read as a list.
-type reader struct {
-	file *File
-	err  error
-}
-
-func (r *reader) keep(err error) {
-	if r.err == nil {
-		r.err = err
-	}
-}
-
-func (r *reader) tensor(name string, shape ...int) Tensor {
-	t, err := r.file.Tensor(name, shape...)
-	r.keep(err)
-	return t
-}
-
-func (r *reader) floats(name string, shape ...int) []float32 {
-	t := r.tensor(name, shape...)
-	if r.err == nil && t.F32 == nil {
-		r.keep(fmt.Errorf("weights file: %s does not hold floats", name))
-	}
-	return t.F32
-}
-
-func (r *reader) norm(name string, n int) layerNorm {
-	w, err := r.file.Vector(name+".w", n)
-	r.keep(err)
-	b, err := r.file.Vector(name+".b", n)
-	r.keep(err)
-	return layerNorm{w, b}
-}
-
-func (r *reader) linear(name string, in, out int) *Linear {
-	l, err := r.file.Linear(name, in, out)
-	r.keep(err)
-	return l
 }
 
 // Encode writes the last layer's state of each piece to out [pieces, hidden]. It panics if a window is
@@ -117,47 +66,23 @@ func (e *Encoder) Encode(s *Scratch, in Batch, out []float32) {
 	}
 }
 
-// piecesAtOnce bounds a group of windows, and fedAtOnce the pieces that pass the wide layers together, so that what lies
-// between two layers stays in the cache.
-const (
-	piecesAtOnce = 192
-	fedAtOnce    = 48 // a multiple of the rows of each kernel
-)
+// piecesAtOnce bounds a group of windows, so that what lies between two layers stays in the cache.
+const piecesAtOnce = 192
 
 func (e *Encoder) encode(s *Scratch, in Batch, begin int, windows []int, x []float32) {
-	h, ffn := e.config.Hidden, e.config.FFN
+	h := e.config.Hidden
 	rows := len(x) / h
 	s.x = grow(s.x, rows*h)
 	e.embed(s.x, in, begin, windows)
 	for i := range rows {
 		active.layerNorm(x[i*h:(i+1)*h], s.x[i*h:(i+1)*h], e.zeros, e.norm.weight, e.norm.bias, e.config.Eps)
 	}
-	s.qkv, s.context, s.y, s.wide = grow(s.qkv, rows*3*h), grow(s.context, rows*h), grow(s.y, rows*h), grow(s.wide, fedAtOnce*ffn)
-	for _, l := range e.layers {
-		l.qkv.Apply(s, s.qkv, x, rows)
-		at := begin
-		for _, end := range windows {
-			e.attend(s, at-begin, end-begin)
-			at = end
-		}
-		l.out.Apply(s, s.y, s.context, rows)
-		e.add(x, s.y, l.attended, rows)
-		for at := 0; at < rows; at += fedAtOnce {
-			n := min(fedAtOnce, rows-at)
-			x := x[at*h : (at+n)*h]
-			l.up.Apply(s, s.wide, x, n)
-			active.gelu(s.wide[:n*ffn])
-			l.down.Apply(s, s.y, s.wide, n)
-			e.add(x, s.y, l.fed, n)
-		}
+	ends := make([]int, len(windows))
+	for i, end := range windows {
+		ends[i] = end - begin
 	}
-}
-
-// add sets x to the layer norm of x + y.
-func (e *Encoder) add(x, y []float32, n layerNorm, rows int) {
-	h := e.config.Hidden
-	for i := range rows {
-		active.layerNorm(x[i*h:(i+1)*h], x[i*h:(i+1)*h], y[i*h:(i+1)*h], n.weight, n.bias, e.config.Eps)
+	for _, l := range e.layers {
+		l.Apply(s, x, ends)
 	}
 }
 
@@ -187,42 +112,5 @@ func (e *Encoder) embed(dst []float32, in Batch, begin int, windows []int) {
 			}
 		}
 		at = end
-	}
-}
-
-// headWidth is the size of one attention head.
-const headWidth = 32
-
-var headScale = float32(1 / math.Sqrt(headWidth))
-
-// attend computes self-attention over the pieces begin to end of s.qkv into s.context.
-func (e *Encoder) attend(s *Scratch, begin, end int) {
-	h := e.config.Hidden
-	n := end - begin
-	wide := (n + panel - 1) / panel * panel
-	s.query, s.keys, s.values = grow(s.query, n*headWidth), grow(s.keys, wide*headWidth), grow(s.values, n*headWidth)
-	s.scores, s.mixed = grow(s.scores, n*wide), grow(s.mixed, n*headWidth)
-	for head := range e.config.Heads {
-		// The parts of one head are brought together: in s.qkv they lie so far apart that they share few lines of the cache.
-		q := s.qkv[begin*3*h+head*headWidth:]
-		v := q[2*h:]
-		for i := range n {
-			*(*[headWidth]float32)(s.query[i*headWidth:]) = *(*[headWidth]float32)(q[i*3*h:])
-			*(*[panel]float32)(s.values[i*panel:]) = *(*[panel]float32)(v[i*3*h:])
-			*(*[panel]float32)(s.values[(n+i)*panel:]) = *(*[panel]float32)(v[i*3*h+panel:])
-		}
-		Pack(s.keys, q[h:], 3*h, n, headWidth)
-		MatMulPacked(s, s.scores, wide, s.query, headWidth, s.keys, headWidth, wide, n)
-		for i := range n {
-			row := s.scores[i*wide : (i+1)*wide]
-			for j := n; j < wide; j++ {
-				row[j] = -1e30
-			}
-			active.softmax(row, headScale)
-		}
-		MatMulPacked(s, s.mixed, headWidth, s.scores, wide, s.values, n, headWidth, n)
-		for i := range n {
-			*(*[headWidth]float32)(s.context[(begin+i)*h+head*headWidth:]) = *(*[headWidth]float32)(s.mixed[i*headWidth:])
-		}
 	}
 }
