@@ -2,8 +2,10 @@ package attribution
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -47,6 +49,56 @@ func TestPolNeAR(t *testing.T) {
 	content, triple := score(t, "as it is", polnear(t, "dev", asIs))
 	if content < 0.73 || triple < 0.67 {
 		t.Error("under 0.73 and 0.67")
+	}
+	exact(t, polnear(t, "dev", asIs))
+}
+
+// exact scores the spans of each role by themselves, as CofeNet (Zhang et al. 2022, COLING) counts them: a stretch of tokens without a break is a span, found if
+// a span of the same role has the same first and last token.
+func exact(t *testing.T, reports []marked) {
+	type key struct {
+		role string
+		of   int // report
+		run
+	}
+	gold, found := map[key]bool{}, map[key]bool{}
+	add := func(to map[key]bool, role string, of int, tokens map[int]bool) {
+		var stretches []run
+		for _, i := range slices.Sorted(maps.Keys(tokens)) {
+			stretches = addToken(stretches, i)
+		}
+		for _, r := range stretches {
+			to[key{role, of, r}] = true
+		}
+	}
+	for n, m := range reports {
+		for _, g := range m.gold {
+			add(gold, "source", n, g.source)
+			add(gold, "cue", n, g.cue)
+			add(gold, "content", n, g.content)
+		}
+		for _, c := range find(m.text) {
+			add(found, "source", n, tokensOf([]run{c.source}))
+			add(found, "cue", n, tokensOf([]run{c.cue}))
+			add(found, "content", n, tokensOf(c.content))
+		}
+	}
+	for _, role := range []string{"source", "cue", "content"} {
+		g, f, both := 0, 0, 0
+		for k := range gold {
+			if k.role == role {
+				g++
+				if found[k] {
+					both++
+				}
+			}
+		}
+		for k := range found {
+			if k.role == role {
+				f++
+			}
+		}
+		t.Logf("spans of %s, exact: P %.3f R %.3f F1 %.3f", role, float64(both)/float64(f), float64(both)/float64(g), 2*float64(both)/float64(g+f))
 	}
 }
 
