@@ -51,7 +51,7 @@ const (
 	FurnitureCredit     FurnitureKind = "credit"     // a photo's or picture's credit
 	FurnitureNewsletter FurnitureKind = "newsletter" // a newsletter's or subscription's box
 	FurnitureByline     FurnitureKind = "byline"     // who wrote it, when it was updated
-	FurnitureHeading    FurnitureKind = "heading"    // a section head
+	FurnitureHeading    FurnitureKind = "heading"    // a section head: apart from the prose, but the outlet speaks in it
 	FurnitureDateline   FurnitureKind = "dateline"   // "TIRANA, July 14 (Agency) -"
 	FurnitureMark       FurnitureKind = "mark"       // a byte order mark, a rule of dashes
 )
@@ -133,7 +133,8 @@ type Statement struct {
 	Source   Source        `json:"source"`
 	Cue      Cue           `json:"cue"`
 	Content  Content       `json:"content"`
-	Channel  *Channel      `json:"channel"` // the outlet the source spoke to, or nil
+	Channel  *Channel      `json:"channel"` // the outlet the source spoke to; without one, the occasion or platform; or nil
+	Chain    []Link        `json:"chain"`   // all that the words came through, the nearest to the report first
 	Time     Optional      `json:"time"`    // id of the Time of saying
 	Within   Optional      `json:"within"`  // id of the statement whose content holds this one
 
@@ -202,12 +203,32 @@ type Content struct {
 	Spans []Span `json:"spans"`
 }
 
-// Channel is the outlet, or the occasion, that a source spoke through.
+// Channel is the outlet, the occasion or the platform that a source spoke through.
 type Channel struct {
 	Entity Optional `json:"entity"`
 	Text   string   `json:"text"`
 	Spans  []Span   `json:"spans"`
 }
+
+// Link is one step of a statement's Chain, which leads from the report to the source. Of "B reported on its site, citing two
+// officials, that A had told C in an interview that ..." the chain of A's statement is: B (outlet), its site (platform), two officials
+// (citing), C (outlet), an interview (occasion). The outlets through which the statements around it came (Within) are links of an
+// inner statement too. A statement of B's own that cites somebody ends with that link, which leads beyond its source.
+type Link struct {
+	Kind LinkKind `json:"kind"`
+	Channel
+}
+
+// LinkKind is the kind of a Link.
+type LinkKind string
+
+// The kinds of links.
+const (
+	LinkOutlet   LinkKind = "outlet"   // who published or broadcast the words, or was told them: an agency, a channel, reporters
+	LinkOccasion LinkKind = "occasion" // where they were said or what they stand in: an interview, a statement, a court, a report
+	LinkPlatform LinkKind = "platform" // what they were posted or sent on: Telegram, a website
+	LinkCiting   LinkKind = "citing"   // whom the one who reports names for it
+)
 
 // Event is who did what to whom, under one of PLOVER's types.
 type Event struct {

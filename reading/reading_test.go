@@ -31,7 +31,8 @@ func sample(t testing.TB) Reading {
 		Statements: []Statement{
 			{ID: "s1", Kind: Direct, Attitude: Assert, Source: Source{Entity: "e1", Text: "Zoë Färber", Spans: []Span{find(t, "Zoë Färber")}},
 				Cue: Cue{"say", []Span{find(t, "said")}}, Content: Content{[]Span{find(t, "“Nous—we—refuse,”")}}, Time: "t1",
-				Channel: &Channel{Text: "😀", Spans: []Span{find(t, "😀")}}},
+				Channel: &Channel{Text: "😀", Spans: []Span{find(t, "😀")}},
+				Chain:   []Link{{LinkCiting, Channel{Text: "officials", Spans: []Span{find(t, "officials")}}}, {LinkPlatform, Channel{Text: "😀", Spans: []Span{find(t, "😀")}}}}},
 			{ID: "s2", Kind: Indirect, Attitude: Deny, Source: Source{Text: "officials", Unnamed: true, Spans: []Span{find(t, "officials")}},
 				Cue: Cue{"deny", []Span{find(t, "denied")}}, Content: Content{[]Span{find(t, "12 deaths")}}},
 		},

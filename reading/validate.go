@@ -126,6 +126,9 @@ func (v *validator) references() {
 		if s.Channel != nil {
 			v.refers(s.ID+"'s channel", s.Channel.Entity, "entity")
 		}
+		for _, l := range s.Chain {
+			v.refers(s.ID+"'s chain", l.Entity, "entity")
+		}
 		if len(s.Content.Spans) == 0 {
 			v.complain("%s has no content", s.ID)
 		}
@@ -201,6 +204,9 @@ func (v *validator) words() {
 		among(v, x.ID, x.Kind, statementKinds)
 		among(v, x.ID, x.Attitude, attitudes)
 		among(v, x.ID, x.Tense, tenses)
+		for _, l := range x.Chain {
+			among(v, x.ID+"'s chain", l.Kind, linkKinds)
+		}
 		if !(x.Confidence >= 0 && x.Confidence <= 1) {
 			v.complain("%s has a confidence of %v", x.ID, x.Confidence)
 		}
@@ -226,11 +232,12 @@ func (v *validator) overlaps() {
 	times := spansOf(r.Times, func(x Time) Span { return x.Span })
 	figures := spansOf(r.Figures, func(x Figure) Span { return x.Span })
 	v.apart("furniture", furniture)
+	silent := spansOf(slices.DeleteFunc(slices.Clone(r.Furniture), func(x Furniture) bool { return x.Why == FurnitureHeading }), func(x Furniture) Span { return x.Span })
 	v.apart("times", times)
 	v.apart("figures", figures)
 	v.apart("own voice", r.OwnVoice)
 	v.apartFrom("a figure", figures, "a time", times)
-	v.apartFrom("own voice", r.OwnVoice, "furniture", furniture)
+	v.apartFrom("own voice", r.OwnVoice, "furniture", silent)
 	for _, e := range r.Entities {
 		v.apart(e.ID+"'s mentions", spansOf(e.Mentions, func(m Mention) Span { return m.Span }))
 	}
@@ -241,9 +248,9 @@ func (v *validator) overlaps() {
 		v.apart(s.ID+"'s source", s.Source.Spans)
 		contents = append(contents, s.Content.Spans...)
 	}
-	v.apartFrom("a statement", contents, "furniture", furniture)
+	v.apartFrom("a statement", contents, "furniture", silent)
 	v.apartFrom("own voice", r.OwnVoice, "a statement", contents)
-	v.apartFrom("an event", spansOf(r.Events, func(e Event) Span { return e.Trigger }), "furniture", furniture)
+	v.apartFrom("an event", spansOf(r.Events, func(e Event) Span { return e.Trigger }), "furniture", silent)
 }
 
 func spansOf[T any](in []T, f func(T) Span) []Span {

@@ -34,6 +34,8 @@ func TestValidateComplains(t *testing.T) {
 		{"a source that is a time", func(r *Reading) { r.Statements[0].Source.Entity = "t1" }, "no entity"},
 		{"a time that is not there", func(r *Reading) { r.Statements[0].Time = "t9" }, "no time"},
 		{"a channel that is not there", func(r *Reading) { r.Statements[0].Channel.Entity = "e9" }, "no entity"},
+		{"a link that is not there", func(r *Reading) { r.Statements[0].Chain[0].Entity = "e9" }, "no entity"},
+		{"a link of no kind", func(r *Reading) { r.Statements[0].Chain[0].Kind = "pigeon" }, "pigeon"},
 		{"statements in a ring", func(r *Reading) { r.Statements[0].Within, r.Statements[1].Within = "s2", "s1" }, "within itself"},
 		{"no content", func(r *Reading) { r.Statements[0].Content.Spans = nil }, "no content"},
 		{"an unknown attitude", func(r *Reading) { r.Statements[0].Attitude = "sneer" }, "sneer"},

@@ -24,6 +24,7 @@ func (r Reading) withSpans(f func(Span) Span) Reading {
 			c.Spans = spans(c.Spans)
 			x.Channel = &c
 		}
+		x.Chain = each(x.Chain, func(l Link) Link { l.Spans = spans(l.Spans); return l })
 		return x
 	})
 	r.OwnVoice = spans(r.OwnVoice)

@@ -10,6 +10,7 @@ var (
 	timeTypes      = []TimeType{Date, ClockTime, Duration, Set}
 	statementKinds = []StatementKind{Direct, Indirect, Mixed}
 	attitudes      = []Attitude{Assert, Deny, Accuse, Demand, Promise, Ask, Praise, Criticise, Believe, Intend, Hope, Doubt}
+	linkKinds      = []LinkKind{LinkOutlet, LinkOccasion, LinkPlatform, LinkCiting}
 	tenses         = []Tense{"", Past, Present, Future}
 	eventTypes     = []EventType{Agree, Consult, Support, Cooperate, Aid, Concede, Retreat, Request, Accusal, Reject,
 		Threaten, Protest, Sanction, Mobilize, Coerce, Assault}
