@@ -34,11 +34,11 @@ func fromModel(t *language.Text) []candidate {
 				}
 			}
 		}
-		c.content = near(t, whole(runs(t, a.Content), c), c.cue)
+		c.content = near(t, notBefore(t, whole(runs(t, a.Content), c), c.cue), c.cue)
 		for i := range c.content {
 			c.content[i] = trim(t, clear(t, c.content[i]))
 		}
-		c.content = slices.DeleteFunc(c.content, run.empty)
+		c.content = slices.DeleteFunc(c.content, func(r run) bool { return !slices.ContainsFunc(t.Tokens[r.first:r.last], isWord) })
 		if len(c.content) == 0 {
 			continue
 		}
@@ -232,6 +232,17 @@ func near(t *language.Text, content []run, cue run) []run {
 		}
 	}
 	return out
+}
+
+// notBefore leaves out the content in paragraphs before the cue's, if its own paragraph has none: of 22,000 statements in PolNeAR train 13 are
+// told in earlier paragraphs alone, nearly all of them quotes over a dash and a name.
+func notBefore(t *language.Text, content []run, cue run) []run {
+	paragraph := func(i int) int { return t.Sentences[t.Tokens[i].Sentence].Paragraph }
+	own := paragraph(cue.first)
+	if strings.Trim(t.Tokens[cue.first].Lower, "-") == "" || slices.ContainsFunc(content, func(r run) bool { return paragraph(r.first) <= own && own <= paragraph(r.last-1) }) {
+		return content
+	}
+	return slices.DeleteFunc(content, func(r run) bool { return paragraph(r.last-1) < own })
 }
 
 //go:embed data/particles.txt
