@@ -12,9 +12,6 @@ import (
 //go:embed data/attitudes.txt
 var attitudeList string
 
-//go:embed data/occasions.txt
-var occasionList string
-
 var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
 	out := map[string]reading.Attitude{}
 	for _, line := range wordlist.Lines(attitudeList) {
@@ -25,9 +22,6 @@ var attitudes = sync.OnceValue(func() map[string]reading.Attitude {
 	}
 	return out
 })
-
-// occasions are the things said in which words reach the public: a statement, an interview.
-var occasions = sync.OnceValue(func() map[string]bool { return wordlist.Words(occasionList) })
 
 //go:embed data/unnamed.txt
 var unnamedList string

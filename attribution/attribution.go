@@ -18,7 +18,7 @@ import (
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time, least float64) []reading.Statement {
 	f := &finder{t: t}
 	kept := find(t)
-	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times}
+	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times, tree: newTree(t)}
 	for _, e := range entities {
 		b.kinds[e.ID] = e.Kind
 	}
@@ -32,6 +32,7 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 		out = append(out, s)
 	}
 	nest(out)
+	b.carry(out)
 	namesSelf(out)
 	return out
 }

@@ -14,6 +14,7 @@ type builder struct {
 	index *names.Index
 	kinds map[string]reading.Kind // of the entities, by id
 	times []reading.Time
+	tree  *tree
 }
 
 func (b *builder) statement(c candidate) reading.Statement {
@@ -24,7 +25,7 @@ func (b *builder) statement(c candidate) reading.Statement {
 	}
 	s.Kind = b.kind(c)
 	s.Attitude = attitudeOf(c.lemma, c.pattern)
-	s.Channel = b.channel(c)
+	s.Channel, s.Chain = b.channel(c)
 	s.Time = b.time(c)
 	b.manner(&s, c)
 	return s

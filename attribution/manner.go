@@ -2,10 +2,8 @@ package attribution
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
-	"hearsay/internal/wordlist"
 	"hearsay/language"
 	"hearsay/reading"
 )
@@ -14,17 +12,7 @@ import (
 var mannerList string
 
 // mannerWords are lists of words by their name: cues, words and modals that hedge, and what withholds.
-var mannerWords = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, line := range wordlist.Lines(mannerList) {
-		words := strings.Fields(line)
-		out[words[0]] = map[string]bool{}
-		for _, w := range words[1:] {
-			out[words[0]][w] = true
-		}
-	}
-	return out
-})
+var mannerWords = sync.OnceValue(func() map[string]map[string]bool { return named(mannerList) })
 
 // manner sets how firmly, and when, a statement is made.
 func (b *builder) manner(s *reading.Statement, c candidate) {
