@@ -43,18 +43,3 @@ var idioms = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
-
-// attitudeOf reads the attitude from the cue's lemma, then from the construction: one who
-// wants "to" do a thing intends it; who merely says asserts.
-func attitudeOf(lemma, pattern string) reading.Attitude {
-	if a, ok := attitudes()[lemma]; ok {
-		if a == reading.Criticise && strings.HasSuffix(pattern, ":that") {
-			return reading.Assert
-		}
-		if lemma == "warn" && (strings.HasSuffix(pattern, ":pp+") || strings.HasSuffix(pattern, ":to+")) {
-			return reading.Demand
-		}
-		return a
-	}
-	return reading.Assert
-}

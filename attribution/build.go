@@ -24,7 +24,7 @@ func (b *builder) statement(c candidate) reading.Statement {
 		Source:  b.source(c),
 	}
 	s.Kind = b.kind(c)
-	s.Attitude = attitudeOf(c.lemma, c.pattern)
+	s.Attitude = b.attitude(c)
 	s.Channel, s.Chain = b.channel(c)
 	s.Time = b.time(c)
 	b.manner(&s, c)

@@ -41,8 +41,11 @@ func (b *builder) anchors(c candidate) []int {
 		if h < 0 || !x.is(i, "advcl", "conj", "xcomp") || x.subject[i] >= 0 || !b.f.t.Tokens[h].IsVerb() {
 			break
 		}
-		if m := x.marker[i]; x.is(i, "advcl") && m >= 0 && b.f.t.Tokens[m].Lower != "as" {
-			break // "resigned after telling": another act
+		if m := x.marker[i]; x.is(i, "advcl") && (m >= 0 && b.f.t.Tokens[m].Lower != "as" || i > 0 && b.f.t.Tokens[i-1].Tag == "WRB") {
+			break // "resigned after telling", "when asked": another act
+		}
+		if verb := b.f.t.Tokens[h].Lemma; x.is(i, "conj") && attitudes()[verb] == "" && !channelWords()["carry"][verb] {
+			break // "ran for office and said"
 		}
 		i = h
 		out = append(out, i)
@@ -152,6 +155,17 @@ func (b *builder) links(c candidate, anchors []int, p int) []link {
 	}
 	kind, sure := b.kindOf(p)
 	if kind == "" {
+		// "CNN's Ana Ruz"
+		for i := ph.First + 1; i < last; i++ {
+			if t.Tokens[i].Tag != "POS" {
+				continue
+			}
+			if _, sure := b.outlet(run{ph.First, i}); sure {
+				if depth, ok := b.hangs(c, anchors, p, reading.LinkOutlet, true); ok {
+					return []link{{reading.Link{Kind: reading.LinkOutlet, Channel: b.medium(-1, run{ph.First, i})}, depth}}
+				}
+			}
+		}
 		return nil
 	}
 	depth, ok := b.hangs(c, anchors, p, kind, sure)
@@ -234,6 +248,9 @@ func (b *builder) hangs(c candidate, anchors []int, p int, kind reading.LinkKind
 			preposition = t.Tokens[m].Lower
 		}
 	}
+	if ph.First > 0 && (t.Tokens[ph.First-1].Tag == "IN" || t.Tokens[ph.First-1].Tag == "TO") {
+		preposition = t.Tokens[ph.First-1].Lower
+	}
 	h := x.head[i]
 	if told {
 		h = ph.First - 1
@@ -288,8 +305,8 @@ func (b *builder) joins(i, h, p int, preposition string, kind reading.LinkKind, 
 	case reading.LinkOutlet:
 		switch preposition {
 		case "with", "for", "from", "to":
-			talk := noun && b.isLink(h) || verb == "speak" || verb == "talk" || preposition == "for" && verb == "write"
-			return talk || sure && preposition == "to"
+			talk := verb == "speak" || verb == "talk" || preposition == "to" || preposition == "for" && verb == "write"
+			return noun && b.isLink(h) || sure && talk
 		case "by":
 			return sure && (noun && b.isLink(h) || channelWords()["carry"][verb])
 		case "on", "in", "via", "through":
@@ -297,8 +314,10 @@ func (b *builder) joins(i, h, p int, preposition string, kind reading.LinkKind, 
 		}
 	case reading.LinkPlatform:
 		switch preposition {
-		case "on", "via", "through", "in", "to", "over", "from":
+		case "on", "via", "through":
 			return true
+		case "in", "to", "over", "from":
+			return sure
 		}
 	case reading.LinkOccasion:
 		switch preposition {
@@ -327,7 +346,9 @@ func (b *builder) nameEnd(p int) int {
 	last := b.headOf(p) + 1
 	for ; last < t.Phrases[p].Last; last++ {
 		switch tok := t.Tokens[last]; {
-		case tok.Tag == "CD", tok.IsName() && !language.IsTimeWord(tok), tok.IsNoun() && tok.Text != tok.Lower:
+		case language.IsTimeWord(tok) && tok.Tag != "CD" && !channelWords()["outlet-word"][tok.Lower]:
+			return last
+		case tok.Tag == "CD" || tok.IsNoun() && tok.Text != tok.Lower:
 		default:
 			return last
 		}

@@ -61,6 +61,8 @@ func TestChain(t *testing.T) {
 		{"The chief executive told investors on a conference call that profits would fall.", "told", "occasion a conference call"},
 		{"In a tweet, Toma Vesk called the mayor a liar.", "called", "occasion a tweet"},
 		{"In his memoir, Danko describes the minister as a coward.", "describes", "occasion his memoir"},
+		{"“Ask the owners,” Ferro said in an interview with CNN’s Ana Ruz.", "said", "outlet CNN, occasion an interview"},
+		{"“We will win,” she declared in an interview Thursday.", "declared", "occasion an interview"},
 
 		{"Toma Vesk told his wife that the mine would reopen.", "told", ""},
 		{"Toma Vesk told police that he had been asleep.", "told", ""},
@@ -71,6 +73,8 @@ func TestChain(t *testing.T) {
 		{"Sources said on condition of anonymity that the mine would reopen.", "said", ""},
 		{"The mayor criticised the newspaper for its report.", "criticised", ""},
 		{"The owners denied a report by the Corvan Herald that the ferry was unsafe.", "denied", ""},
+		{"Ilse Brandt told the Norvik Workers’ Union that the ferry was safe.", "told", ""},
+		{"Ferro ran for a seat in parliament and said the levy was theft.", "said", ""},
 		{"Ilse Brandt said the interview with the Gazette had never taken place.", "said", ""},
 	} {
 		x := read(reading.Document{Text: c.text})

@@ -68,6 +68,9 @@ func (b *builder) negated(c candidate, groups []language.Phrase) bool {
 			return true
 		}
 	}
+	if b.withheld(c) >= 0 {
+		return true
+	}
 	if c.cue.first > 0 && t.Tokens[c.cue.first-1].Lower == "without" {
 		return true
 	}

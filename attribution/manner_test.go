@@ -21,6 +21,8 @@ func TestManner(t *testing.T) {
 		{"Ilse Brandt will announce that the ferry stays in port.", manner{tense: reading.Future}},
 		{"Ilse Brandt did not say that the ferry was safe.", manner{tense: reading.Past, negated: true}},
 		{"Ilse Brandt refused to confirm that the ferry was leaking.", manner{tense: reading.Past, negated: true}},
+		{"Ilse Brandt declined to comment on the report.", manner{tense: reading.Past, negated: true}},
+		{"Ilse Brandt refused to repair the ferry.", manner{tense: reading.Past}},
 		{"Ilse Brandt would say that the ferry was safe.", manner{hypothetical: true}},
 		{"Ilse Brandt said that the ferry may have hit a rock.", manner{tense: reading.Past, hedged: true}},
 		{"Ilse Brandt said the ferry probably hit a rock.", manner{tense: reading.Past, hedged: true}},

@@ -58,7 +58,7 @@ func (b *builder) kindOf(p int) (kind reading.LinkKind, sure bool) {
 		}
 		return reading.LinkOutlet, in("outlet") || modified("news")
 	case in("platform"):
-		return reading.LinkPlatform, true
+		return reading.LinkPlatform, modified("service")
 	}
 	if tok.IsName() {
 		if modified("outlet") || modified("outlet-perhaps") {
@@ -78,7 +78,7 @@ func (b *builder) kindOf(p int) (kind reading.LinkKind, sure bool) {
 // an organization whose name says nothing else.
 func (b *builder) outlet(r run) (holds, sure bool) {
 	t, words := b.f.t, channelWords()
-	kind := reading.Organization
+	kind := reading.Kind("")
 	span := t.Cut(r.first, r.last)
 	if id, ok := b.index.At(span); ok {
 		kind = b.kinds[id]
@@ -100,7 +100,7 @@ func (b *builder) outlet(r run) (holds, sure bool) {
 		return true, true
 	case words["outlet-first"][first.Lower] && (len(name) > 1 || t.Tokens[r.last-1].Tag == "CD" || r.last < len(t.Tokens) && t.Tokens[r.last].Lower == "of"):
 		return true, true
-	case kind == reading.Place:
+	case kind == reading.Place || kind == "" || last.Tag == "NNPS":
 		return false, false
 	case b.f.t.Document.Outlet != "" && strings.Contains(b.f.t.Document.Outlet, last.Text):
 		return true, true
