@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,43 +10,30 @@ import (
 	"hearsay/reading"
 )
 
-// leastOwn is the fewest words of a remainder of a sentence that count as an assertion.
-const leastOwn = 4
+// leastOwn is the fewest words of a part of a sentence that count as an assertion.
+const leastOwn = 3
 
-// OwnVoice returns what the outlet asserts itself: the sentences, and the parts of sentences
-// with a verb, that no statement covers and that are no furniture.
+// OwnVoice returns what the outlet asserts itself: the sentences, and the clauses of sentences, that no statement covers and that
+// are no furniture. What belongs to the saying, "the man told reporters", asserts no more than the statement does; a clause about the
+// source, "who was elected in May", is the outlet's.
 func OwnVoice(t *language.Text, statements []reading.Statement) []reading.Span {
-	owner := make([]bool, len(t.Tokens)) // the token belongs to a statement
-	mark := func(spans []reading.Span) {
-		for _, s := range spans {
-			for i := t.TokenAt(s.Start); i < len(t.Tokens) && t.Tokens[i].Start < s.End; i++ {
-				owner[i] = true
-			}
-		}
-	}
-	for _, s := range statements {
-		mark(s.Content.Spans)
-		mark(s.Source.Spans)
-		mark(s.Cue.Spans)
-	}
-	for _, x := range t.Document.Furniture {
-		mark([]reading.Span{x.Span})
-	}
+	v := newOwnVoice(t, statements)
 	var out []reading.Span
 	for _, s := range t.Sentences {
 		if s.Furniture {
 			continue
 		}
+		whole := !slices.Contains(v.owned[s.First:s.Last], true)
 		for i := s.First; i < s.Last; {
-			if owner[i] {
+			if !whole && !v.outlets(i) {
 				i++
 				continue
 			}
 			j := i
-			for j < s.Last && !owner[j] {
+			for j < s.Last && (whole || v.outlets(j)) {
 				j++
 			}
-			if r, ok := asserts(t, run{i, j}, j-i == s.Last-s.First); ok {
+			if r, ok := v.asserts(run{i, j}, whole); ok {
 				out = append(out, t.Cut(r.first, r.last))
 			}
 			i = j
@@ -54,13 +42,110 @@ func OwnVoice(t *language.Text, statements []reading.Statement) []reading.Span {
 	return out
 }
 
-// asserts trims marks off a remainder and reports whether it says something: a whole
-// sentence does, a part does if it has a verb and a few words.
-func asserts(t *language.Text, r run, whole bool) (run, bool) {
-	for r.first < r.last && !isWord(t.Tokens[r.first]) {
+type ownVoice struct {
+	t      *language.Text
+	tree   *tree
+	owned  []bool // the token belongs to a statement or to furniture
+	source []bool // to a statement's source
+	saying []bool // the token, at the head of a clause, says that something is said, or is said itself
+	clause []int  // the head of the token's clause, or -1
+}
+
+func newOwnVoice(t *language.Text, statements []reading.Statement) *ownVoice {
+	n := len(t.Tokens)
+	v := &ownVoice{t, newTree(t), make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n)}
+	for i := range v.clause {
+		v.clause[i] = unknown
+	}
+	mark := func(spans []reading.Span, in ...[]bool) {
+		for _, s := range spans {
+			for i := t.TokenAt(s.Start); i < n && t.Tokens[i].Start < s.End; i++ {
+				for _, set := range in {
+					set[i] = true
+				}
+			}
+		}
+	}
+	for _, s := range statements {
+		mark(s.Content.Spans, v.owned, v.saying)
+		mark(s.Cue.Spans, v.owned, v.saying)
+		mark(s.Source.Spans, v.source)
+	}
+	for _, s := range statements {
+		for _, l := range s.Chain {
+			// "in a statement that was posted on Telegram" tells how it was said.
+			for _, x := range l.Spans {
+				if h := v.clauseOf(t.TokenAt(x.End - 1)); h >= 0 && channelWords()["carry"][t.Tokens[h].Lemma] {
+					v.saying[h] = true
+				}
+			}
+		}
+	}
+	for i := range v.source {
+		v.owned[i] = v.owned[i] || v.source[i]
+	}
+	for _, x := range t.Document.Furniture {
+		mark([]reading.Span{x.Span}, v.owned)
+	}
+	return v
+}
+
+// What clause holds of a token before its head is looked for, and while it is.
+const (
+	unknown = -2
+	looking = -3
+)
+
+// clauseOf is the head of the finite clause that token i belongs to, or -1.
+func (v *ownVoice) clauseOf(i int) int {
+	var path []int
+	for i >= 0 && v.clause[i] == unknown {
+		v.clause[i] = looking
+		path = append(path, i)
+		if v.headsClause(i) {
+			v.clause[i] = i
+			break
+		}
+		i = v.tree.head[i]
+	}
+	found := -1
+	if i >= 0 && v.clause[i] != looking {
+		found = v.clause[i]
+	}
+	for _, j := range path {
+		v.clause[j] = found
+	}
+	return found
+}
+
+func (v *ownVoice) headsClause(i int) bool {
+	switch x := v.tree; {
+	case x.is(i, "root"):
+		return true
+	case x.is(i, "advcl", "parataxis", "ccomp", "csubj", "conj"), x.relation[i] == "acl:relcl":
+		return x.subject[i] >= 0 || v.t.FiniteAt(i)
+	}
+	return false
+}
+
+// outlets holds for a token of a clause of the outlet's own.
+func (v *ownVoice) outlets(i int) bool {
+	h := v.clauseOf(i)
+	if h < 0 || v.saying[h] {
+		return false
+	}
+	return !v.owned[i] || v.source[i] && !v.saying[i]
+}
+
+// asserts trims marks and conjunctions off a stretch and reports whether it says something: a whole sentence does, a part does if it has
+// a verb and a few words.
+func (v *ownVoice) asserts(r run, whole bool) (run, bool) {
+	t := v.t
+	loose := func(i int) bool { return !isWord(t.Tokens[i]) || !whole && t.Tokens[i].Tag == "CC" }
+	for r.first < r.last && loose(r.first) {
 		r.first++
 	}
-	for r.last > r.first && !isWord(t.Tokens[r.last-1]) {
+	for r.last > r.first && loose(r.last-1) {
 		r.last--
 	}
 	words, verb := 0, false
