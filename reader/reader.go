@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -91,7 +92,7 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 		Published: doc.Published, Language: doc.Language,
 		Text: doc.Text, Notes: doc.Notes, Furniture: doc.Furniture,
 	}
-	t := language.Analyze(doc)
+	t := language.Analyze(withHeads(doc))
 	stages := []func(){
 		func() { r.Entities = names.Find(t) },
 		func() { r.Times = times.Find(t) },
@@ -110,4 +111,11 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 		stage()
 	}
 	return r, nil
+}
+
+// withHeads is the document with its section heads as a part of the report: they are apart from the prose, but the outlet, or whoever it
+// quotes, speaks in them.
+func withHeads(doc reading.Document) reading.Document {
+	doc.Furniture = slices.DeleteFunc(slices.Clone(doc.Furniture), func(f reading.Furniture) bool { return f.Why == reading.FurnitureHeading })
+	return doc
 }
