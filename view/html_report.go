@@ -22,14 +22,15 @@ type report struct {
 	Voices              []pageVoice
 	Bar                 []barPart
 	Paragraphs          []pageParagraph
-	Statements          []card
+	Headline            string // where it is no part of the text
+	Statements          []*card
+	Speakers            []pageSpeaker
 	Events              []eventRow
 	Figures             []figureRow
 	Designations        []designationRow
 	Times               []timeRow
 	Wording             []wordingRow
 	Names               []nameRow
-	Furniture           int
 
 	x       *index
 	colours map[string]string // class by voice key
@@ -46,14 +47,23 @@ type barPart struct {
 	Class, Name, X, Width string
 }
 
+// pageSpeaker is a voice with the cards of what it says.
+type pageSpeaker struct {
+	Class, Name, Roles, Share string
+	Statements                int
+	Open                      bool
+	Cards                     []*card
+}
+
 // card is a statement beside the report.
 type card struct {
-	ID, WordsID, Class     string
-	Number, Paragraph      int
-	Source, Roles, As, Cue string
-	Manner, Channel, Time  string
-	Words                  string
-	Within                 *heldLink
+	ID, WordsID, Class string
+	Number, Paragraph  int
+	Source, As, Cue    string // the source's name where no heading above names it
+	Manner, Way, Time  string
+	Words              string
+	Within             *heldLink // in a card that only points at the statement, which stands under what holds it
+	Inner              []*card
 }
 
 // heldLink leads to the statement that holds something; without ID it is the outlet's own voice.
@@ -100,13 +110,13 @@ func newReport(id string, r *reading.Reading) *report {
 	v := &report{
 		ID: id, Title: title(r), Language: r.Language, Outlet: r.Outlet, Byline: strings.Join(r.Byline, ", "),
 		Published: r.Published, URL: r.URL, Link: webLink(r.URL), Words: len(strings.Fields(r.Text)),
-		Notes: notes(r), Furniture: len(r.Furniture), x: newIndex(r),
+		Notes: notes(r), x: newIndex(r),
 	}
 	v.chooseColours()
 	v.voices()
-	for i := range r.Statements {
-		v.Statements = append(v.Statements, v.card(i))
-	}
+	v.Headline = v.x.headline()
+	v.Statements = make([]*card, len(r.Statements))
+	v.speakers()
 	v.rows()
 	v.Paragraphs = v.segments()
 	return v
@@ -133,8 +143,8 @@ const (
 func (v *report) chooseColours() {
 	v.colours = map[string]string{}
 	n := 0
-	for _, k := range v.x.speakers() {
-		switch {
+	for _, sp := range v.x.speakers() {
+		switch k := sp.key; {
 		case strings.HasPrefix(k, reading.UnnamedVoice):
 			v.colours[k] = unnamedClass
 		case n < coloured:
@@ -213,23 +223,50 @@ func (v *report) held(s *reading.Statement) heldLink {
 // report beside it has them all.
 const longestCard = 320
 
-func (v *report) card(i int) card {
-	s := &v.x.Statements[i]
-	_, name := v.x.voice(s)
-	c := card{
-		ID: v.statementID(i + 1), WordsID: v.wordsID(i + 1), Class: v.class(s), Number: i + 1,
-		Source: name, As: v.x.sourceWords(s), Cue: cue(s), Manner: manner(s), Channel: v.x.channel(s),
-		Time: v.x.when(s.Time), Words: cut(words(s.Content.Spans), longestCard),
+// Of a report of more than manyStatements, only the first speakers' cards are open.
+const firstSpeakers = 3
+
+// speakers fills the cards, under who says what is on them.
+func (v *report) speakers() {
+	for i, sp := range v.x.speakers() {
+		p := pageSpeaker{Class: v.colours[sp.key], Name: sp.name, Statements: sp.count, Open: i < firstSpeakers || len(v.x.Statements) <= manyStatements}
+		if sp.share > 0 {
+			p.Share = percent(sp.share)
+		}
+		if e := v.x.entities[sp.key]; e != nil {
+			p.Roles = Plain(strings.Join(e.Roles, ", "))
+		}
+		for _, s := range sp.said {
+			p.Cards = append(p.Cards, v.card(s, sp.key))
+		}
+		v.Speakers = append(v.Speakers, p)
 	}
-	if e := v.x.entities[string(s.Source.Entity)]; e != nil {
-		c.Roles = strings.Join(e.Roles, ", ")
+	v.Statements = slices.DeleteFunc(v.Statements, func(c *card) bool { return c == nil }) // of ids that a bad reading has twice
+}
+
+// card is a statement's, with those of the statements that it holds; above is the voice that the heading or the card above names.
+func (v *report) card(s told, above string) *card {
+	key, name := v.x.voice(s.Statement)
+	if key == above {
+		name = ""
+	}
+	n := v.x.numbers[s.ID]
+	c := &card{
+		ID: v.statementID(n), WordsID: v.wordsID(n), Class: v.class(s.Statement), Number: n,
+		Source: name, As: v.x.sourceWords(s.Statement), Cue: cue(s.Statement), Manner: manner(s.Statement), Way: v.x.way(s.Statement),
+		Time: v.x.when(s.Time), Words: cut(words(s.Content.Spans), longestCard),
 	}
 	if len(s.Content.Spans) > 0 {
 		c.Paragraph = v.x.paragraph(s.Content.Spans[0].Start)
 	}
-	if outer := v.x.statement(string(s.Within)); outer != nil {
-		link := v.held(outer)
+	if s.pointer {
+		link := v.held(v.x.around(s.Statement))
 		c.Within = &link
+		return c
+	}
+	v.Statements[n-1] = c
+	for _, inner := range s.inner {
+		c.Inner = append(c.Inner, v.card(inner, key))
 	}
 	return c
 }

@@ -71,6 +71,10 @@ func (v *report) layers() []layer {
 		}
 	}
 	for _, f := range x.Furniture {
+		if f.Why == reading.FurnitureHeading {
+			add(f.Span, layer{class: "head"})
+			continue
+		}
 		add(f.Span, layer{class: "furniture", title: "not part of the report: " + string(f.Why)})
 	}
 	return out

@@ -16,7 +16,8 @@ type index struct {
 	entities   map[string]*reading.Entity
 	times      map[string]*reading.Time
 	figures    map[string]*reading.Figure
-	numbers    map[string]int // of statements, by id, from 1
+	numbers    map[string]int   // of statements, by id, from 1
+	within     map[string][]int // indices of the statements right within another, by its id
 	paragraphs []reading.Span
 	said       []stretch
 }
@@ -32,7 +33,7 @@ func newIndex(r *reading.Reading) *index {
 	x := &index{
 		Reading: r, paragraphs: paragraphs(r.Text),
 		entities: map[string]*reading.Entity{}, times: map[string]*reading.Time{},
-		figures: map[string]*reading.Figure{}, numbers: map[string]int{},
+		figures: map[string]*reading.Figure{}, numbers: map[string]int{}, within: map[string][]int{},
 	}
 	for i := range r.Entities {
 		x.entities[r.Entities[i].ID] = &r.Entities[i]
@@ -45,6 +46,9 @@ func newIndex(r *reading.Reading) *index {
 	}
 	for i := range r.Statements {
 		x.numbers[r.Statements[i].ID] = i + 1
+		if outer := string(r.Statements[i].Within); outer != "" {
+			x.within[outer] = append(x.within[outer], i)
+		}
 	}
 	x.said = stretches(r.Statements)
 	return x
@@ -143,4 +147,20 @@ func words(spans []reading.Span) string {
 		parts[i] = Plain(s.Text)
 	}
 	return strings.Join(parts, " … ")
+}
+
+// headline is the report's title where it is no part of the text, as in a record that has it apart; empty else.
+func (x *index) headline() string {
+	title := Plain(x.Title)
+	if strings.Contains(Plain(x.Text), title) {
+		return ""
+	}
+	return title
+}
+
+const headlineNote = "the headline, which is apart from the text: the outlet's own words"
+
+// leftOut is the furniture in which nobody speaks: all but section heads.
+func (x *index) leftOut() []reading.Furniture {
+	return slices.DeleteFunc(slices.Clone(x.Furniture), func(f reading.Furniture) bool { return f.Why == reading.FurnitureHeading })
 }

@@ -59,14 +59,6 @@ func (x *index) sourceWords(s *reading.Statement) string {
 	return words
 }
 
-// channel is the outlet or the occasion that the source spoke through.
-func (x *index) channel(s *reading.Statement) string {
-	if s.Channel == nil {
-		return ""
-	}
-	return x.name(s.Channel.Entity, s.Channel.Text)
-}
-
 // when is a time's words, with its value where the words do not say it already.
 func (x *index) when(id reading.Optional) string {
 	t := x.times[string(id)]

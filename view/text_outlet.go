@@ -9,11 +9,15 @@ import (
 
 func (t *text) ownVoice() {
 	own := t.r.OwnVoice
-	if len(own) == 0 {
+	headline := t.x.headline()
+	if len(own) == 0 && headline == "" {
 		t.none("OWN VOICE", "nothing asserted by the outlet itself")
 		return
 	}
 	t.heading("OWN VOICE", count(len(own), "passage"))
+	if headline != "" {
+		t.row(2, []int{t.placeWidth}, nil, cell{{headline, regular}, {headlineNote, faint}})
+	}
 	for _, s := range own[:min(len(own), mostOwn)] {
 		t.row(2, []int{t.placeWidth}, t.place([]reading.Span{s}), of(cut(Plain(s.Text), longestWords)))
 	}
@@ -71,13 +75,14 @@ func entity(e *reading.Entity) string {
 }
 
 func (t *text) furniture() {
-	if len(t.r.Furniture) == 0 {
+	left := t.x.leftOut()
+	if len(left) == 0 {
 		return
 	}
-	t.heading("LEFT OUT", count(len(t.r.Furniture), "piece")+" of page furniture")
+	t.heading("LEFT OUT", count(len(left), "piece")+" of page furniture")
 	byKind := map[reading.FurnitureKind]int{}
 	var kinds []string
-	for _, f := range t.r.Furniture {
+	for _, f := range left {
 		if byKind[f.Why] == 0 {
 			kinds = append(kinds, string(f.Why))
 		}

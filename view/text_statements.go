@@ -7,25 +7,37 @@ import (
 	"hearsay/reading"
 )
 
+// Of a report of more than manyStatements, each speaker's first are shown; the page has them all.
+const (
+	manyStatements = 40
+	mostOfSpeaker  = 6
+	deepestShown   = 3 // levels of statements within others that are set further in than what holds them
+)
+
 func (t *text) statements() {
 	if len(t.r.Statements) == 0 {
 		t.none("WHO SAYS WHAT", "no statements found")
 		return
 	}
 	t.heading("WHO SAYS WHAT", count(len(t.r.Statements), "statement"))
-	said := map[string][]*reading.Statement{}
-	for i := range t.r.Statements {
-		key, _ := t.x.voice(&t.r.Statements[i])
-		said[key] = append(said[key], &t.r.Statements[i])
-	}
-	for i, key := range t.x.speakers() {
+	for i, sp := range t.x.speakers() {
 		if i > 0 {
 			t.WriteByte('\n')
 		}
-		_, name := t.x.voice(said[key][0])
-		t.row(2, nil, cell{{join(", ", name, t.roles(key)), accent}})
-		for _, s := range said[key] {
-			t.statement(s)
+		share := ""
+		if sp.share > 0 {
+			share = percent(sp.share)
+		}
+		t.row(2, nil, cell{{join(" · ", join(", ", sp.name, t.roles(sp.key)), share), accent}})
+		shown := sp.said
+		if len(t.r.Statements) > manyStatements {
+			shown = shown[:min(len(shown), mostOfSpeaker)]
+		}
+		for _, s := range shown {
+			t.statement(s, "", 0)
+		}
+		if more := len(sp.said) - len(shown); more > 0 {
+			t.row(2, []int{t.numberWidth}, nil, cell{{fmt.Sprintf("… and %d more; --format html shows them all", more), faint}})
 		}
 	}
 }
@@ -38,20 +50,29 @@ func (t *text) roles(entity string) string {
 	return Plain(strings.Join(e.Roles, ", "))
 }
 
-func (t *text) statement(s *reading.Statement) {
-	how := cell{{t.told(s), regular}, {manner(s), faint}}
-	if c := t.x.channel(s); c != "" {
-		how = append(how, line{"to " + c, faint})
+// statement writes a statement and, set further in, those that it holds; name is the speaker's where no heading above names it.
+func (t *text) statement(s told, name string, depth int) {
+	indent := 2 + 2*min(depth, deepestShown)
+	if s.pointer {
+		_, holder := t.x.voice(t.x.around(s.Statement))
+		where := fmt.Sprintf("as told by %s [%d]", holder, t.x.numbers[string(s.Within)])
+		t.row(indent, []int{t.numberWidth, t.placeWidth}, t.number(s.Statement), t.place(s.Content.Spans), cell{{t.told(s.Statement) + ", " + where, faint}})
+		return
 	}
-	how = append(how, line{t.x.when(s.Time), faint})
-	if outer := t.x.numbers[string(s.Within)]; outer > 0 {
-		how = append(how, line{fmt.Sprintf("within [%d]", outer), faint})
-	}
+	how := cell{{name, accent}, {t.told(s.Statement), regular}, {manner(s.Statement), faint}, {t.x.way(s.Statement), faint}, {t.x.when(s.Time), faint}}
 	content := words(s.Content.Spans)
 	if s.Kind == reading.Direct {
 		content = quoted(content)
 	}
-	t.row(2, []int{t.numberWidth, t.placeWidth, t.mannerWidth}, t.number(s), t.place(s.Content.Spans), how, of(cut(content, longestWords)))
+	t.row(indent, []int{t.numberWidth, t.placeWidth, t.mannerWidth}, t.number(s.Statement), t.place(s.Content.Spans), how, of(cut(content, longestWords)))
+	outer, _ := t.x.voice(s.Statement)
+	for _, inner := range s.inner {
+		key, name := t.x.voice(inner.Statement)
+		if key == outer {
+			name = ""
+		}
+		t.statement(inner, name, depth+1)
+	}
 }
 
 // told is the cue, after the source's words where they are not its name.

@@ -24,20 +24,3 @@ func (x *index) shares() []share {
 	})
 	return out
 }
-
-// speakers are the keys of the statements' voices (voice), who says most first.
-func (x *index) speakers() []string {
-	said := map[string]int{}
-	var keys []string
-	for i := range x.Statements {
-		key, _ := x.voice(&x.Statements[i])
-		if _, seen := said[key]; !seen {
-			keys = append(keys, key)
-		}
-		for _, c := range x.Statements[i].Content.Spans {
-			said[key] += c.Len()
-		}
-	}
-	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(said[b], said[a]) })
-	return keys
-}
