@@ -61,7 +61,7 @@ func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 	}
 	for _, line := range wordlist.Lines(loaded) {
 		word, pos, ok := strings.Cut(line, "\t")
-		if !ok || !strings.Contains("nvar-", pos) || len(pos) != 1 {
+		if !ok || pos == "" || strings.Trim(pos, "nvar") != "" && pos != "-" {
 			return nil, fmt.Errorf("loaded.tsv: %q names no part of speech", line)
 		}
 		if pos == "-" {

@@ -111,7 +111,7 @@ func TestLists(t *testing.T) {
 			t.Errorf("loaded.tsv: %q is no lower-case word, or stands twice (%s)", word, parts)
 		}
 	}
-	for _, c := range [][2]string{{"claim", ""}, {"", "cult"}, {"", "cult\tx"}, {"", "cult\tna"}} {
+	for _, c := range [][2]string{{"claim", ""}, {"", "cult"}, {"", "cult\tx"}, {"", "cult\tnx"}} {
 		if _, err := parseLists("", c[0], c[1], ""); err == nil {
 			t.Errorf("%q was read without an error", c)
 		}
