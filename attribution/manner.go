@@ -64,7 +64,7 @@ func (b *builder) tense(groups []language.Phrase) reading.Tense {
 func (b *builder) negated(c candidate, groups []language.Phrase) bool {
 	t := b.f.t
 	for i, g := range groups {
-		if g.Negated || i+1 < len(groups) && mannerWords()["withhold"][t.Tokens[g.Head].Lemma] && groups[i+1].Infinitive {
+		if b.negates(g) || i+1 < len(groups) && mannerWords()["withhold"][t.Tokens[g.Head].Lemma] && groups[i+1].Infinitive {
 			return true
 		}
 	}
@@ -80,6 +80,21 @@ func (b *builder) negated(c candidate, groups []language.Phrase) bool {
 	switch t.Tokens[c.source.first].Lower {
 	case "nobody", "none", "no", "neither":
 		return true
+	}
+	return false
+}
+
+// negates holds for "did not say" and "never said", and not for "asked not to be named", whose negation belongs to what is asked.
+func (b *builder) negates(g language.Phrase) bool {
+	first := g.First
+	if first > 0 && b.tree.head[first-1] == g.Head {
+		first-- // an adverb ahead of the group
+	}
+	for _, tok := range b.f.t.Tokens[first:max(g.Head, first)] {
+		switch tok.Lower {
+		case "not", "n't", "never":
+			return true
+		}
 	}
 	return false
 }

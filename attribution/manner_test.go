@@ -23,6 +23,8 @@ func TestManner(t *testing.T) {
 		{"Ilse Brandt refused to confirm that the ferry was leaking.", manner{tense: reading.Past, negated: true}},
 		{"Ilse Brandt declined to comment on the report.", manner{tense: reading.Past, negated: true}},
 		{"Ilse Brandt refused to repair the ferry.", manner{tense: reading.Past}},
+		{"The nurse asked not to be named.", manner{tense: reading.Past}},
+		{"Ilse Brandt never said that the ferry was safe.", manner{tense: reading.Past, negated: true}},
 		{"Ilse Brandt would say that the ferry was safe.", manner{hypothetical: true}},
 		{"Ilse Brandt said that the ferry may have hit a rock.", manner{tense: reading.Past, hedged: true}},
 		{"Ilse Brandt said the ferry probably hit a rock.", manner{tense: reading.Past, hedged: true}},
