@@ -12,9 +12,6 @@ import (
 //go:embed data/hedges.txt
 var hedgesFile string
 
-//go:embed data/claims.txt
-var claimsFile string
-
 //go:embed data/loaded.tsv
 var loadedFile string
 
@@ -23,41 +20,24 @@ var namesFile string
 
 // lists are the data files, read.
 type lists struct {
-	hedges map[string][][]string      // phrases by their first word, longest first
-	claims map[string]map[string]bool // by lemma: the words behind it that make it no hedge
-	loaded map[string]string          // by lemma: the parts of speech it is loaded as, of n, v, a, r; empty for any
-	naming map[string]bool
+	hedges    map[string][]hedge // by their first word, longer phrases first
+	loaded    map[string]string  // by lemma: the parts of speech it is loaded as, of n, v, a, r; empty for any
+	fragments                    // of what stands in quotation marks
 }
 
 var data = sync.OnceValue(func() *lists {
-	l, err := parseLists(hedgesFile, claimsFile, loadedFile, namesFile)
+	l, err := parseLists(hedgesFile, loadedFile, namesFile)
 	if err != nil {
 		panic(err) // the files are part of the program; a test reads them
 	}
 	return l
 })
 
-func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
-	l := &lists{hedges: map[string][][]string{}, claims: map[string]map[string]bool{},
-		loaded: map[string]string{}, naming: map[string]bool{}}
-	for _, line := range wordlist.Lines(hedges) {
-		words := strings.Fields(line)
-		same := l.hedges[words[0]]
-		at := 0
-		for at < len(same) && len(same[at]) > len(words) {
-			at++
-		}
-		l.hedges[words[0]] = append(same[:at:at], append([][]string{words}, same[at:]...)...)
-	}
-	for _, line := range wordlist.Lines(claims) {
-		lemma, behind, ok := strings.Cut(line, ":")
-		if !ok {
-			return nil, fmt.Errorf("claims.txt: no colon in %q", line)
-		}
-		l.claims[lemma] = map[string]bool{}
-		for _, w := range strings.Fields(behind) {
-			l.claims[lemma][w] = true
-		}
+func parseLists(hedges, loaded, naming string) (*lists, error) {
+	l := &lists{loaded: map[string]string{}}
+	var err error
+	if l.hedges, err = parseHedges(hedges); err != nil {
+		return nil, err
 	}
 	for _, line := range wordlist.Lines(loaded) {
 		word, pos, ok := strings.Cut(line, "\t")
@@ -69,8 +49,27 @@ func parseLists(hedges, claims, loaded, naming string) (*lists, error) {
 		}
 		l.loaded[word] += pos
 	}
+	sets := map[string]*map[string]bool{"before": &l.naming, "beside": &l.glossing, "saying": &l.saying, "openers": &l.openers}
 	for _, line := range wordlist.Lines(naming) {
-		l.naming[line] = true
+		name, words, _ := strings.Cut(line, " ")
+		set, ok := sets[name]
+		if !ok {
+			return nil, fmt.Errorf("names.txt: %q is no kind of words", name)
+		}
+		if *set == nil {
+			*set = map[string]bool{}
+		}
+		for _, w := range strings.Fields(words) {
+			(*set)[strings.ReplaceAll(w, "_", " ")] = true
+		}
 	}
 	return l, nil
+}
+
+// fragments tells names, words spoken of as words, and speech from scare quotes.
+type fragments struct {
+	naming   map[string]bool // right before
+	glossing map[string]bool // anywhere in the sentence
+	saying   map[string]bool // verbs over the fragment
+	openers  map[string]bool // first within the marks
 }

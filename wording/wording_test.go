@@ -99,7 +99,7 @@ func TestFurniture(t *testing.T) {
 }
 
 func TestLists(t *testing.T) {
-	l, err := parseLists(hedgesFile, claimsFile, loadedFile, namesFile)
+	l, err := parseLists(hedgesFile, loadedFile, namesFile)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,8 +111,8 @@ func TestLists(t *testing.T) {
 			t.Errorf("loaded.tsv: %q is no lower-case word, or stands twice (%s)", word, parts)
 		}
 	}
-	for _, c := range [][2]string{{"claim", ""}, {"", "cult"}, {"", "cult\tx"}, {"", "cult\tnx"}} {
-		if _, err := parseLists("", c[0], c[1], ""); err == nil {
+	for _, c := range [][3]string{{"!", "", ""}, {"may\tMD\tnot\tever", "", ""}, {"", "cult", ""}, {"", "cult\tx", ""}, {"", "cult\tnx", ""}, {"", "", "behind word"}} {
+		if _, err := parseLists(c[0], c[1], c[2]); err == nil {
 			t.Errorf("%q was read without an error", c)
 		}
 	}
