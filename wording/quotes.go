@@ -57,6 +57,9 @@ func (f *finder) isFragment(q language.Quote) bool {
 	if !q.Closed || q.Continues || q.Last-q.First < 3 || q.Last-q.First > longestScare+4 || f.Sentences[f.Tokens[q.First].Sentence].Furniture {
 		return false
 	}
+	if open := f.Tokens[q.First]; !open.Gap && q.First > 0 && !strings.ContainsAny(f.Tokens[q.First-1].Text, "([-–—/\"'“‘") {
+		return false // name="value"
+	}
 	words, finite := 0, false
 	for i, t := range f.Tokens[q.First+1 : q.Last-1] {
 		switch t.Tag {
@@ -88,13 +91,16 @@ func isWord(t language.Token) bool {
 func (f *finder) isNamed(q language.Quote) bool {
 	words, capitals, lower := 0, 0, 0
 	for _, t := range f.Tokens[q.First+1 : q.Last-1] {
-		if r, _ := utf8.DecodeRuneInString(t.Text); !isWord(t) {
+		r, _ := utf8.DecodeRuneInString(t.Text)
+		switch {
+		case !isWord(t):
 			continue
-		} else if words++; unicode.IsUpper(r) {
-			capitals++
-		} else if len(t.Lower) > 3 {
+		case !unicode.IsLower(r):
+			capitals++ // or a digit: "13th"
+		case len(t.Lower) > 3 && t.Tag != "IN":
 			lower++
 		}
+		words++
 	}
 	s := f.Sentences[f.Tokens[q.First].Sentence]
 	if first := q.First == s.First && words == 1 && q.Last < s.Last; capitals > 0 && lower == 0 && !first {

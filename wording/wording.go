@@ -71,11 +71,23 @@ func (f *finder) unnamed(statements []reading.Statement) {
 			continue
 		}
 		spans := s.Source.Spans
-		if len(spans) == 0 {
+		if len(spans) == 0 && f.isPassive(s.Cue) {
 			spans = s.Cue.Spans
 		}
 		for _, span := range spans {
 			f.add(reading.UnnamedSource, span)
 		}
 	}
+}
+
+// isPassive holds for a cue with a participle: "is believed". Without one, it is the outlet that leaves the source out.
+func (f *finder) isPassive(c reading.Cue) bool {
+	for _, span := range c.Spans {
+		for i := f.TokenAt(span.Start); i < len(f.Tokens) && f.Tokens[i].Start < span.End; i++ {
+			if f.Tokens[i].Tag == "VBN" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -45,12 +45,22 @@ func TestFind(t *testing.T) {
 		{"The notorious thugs ruthlessly burned the mill.", []string{`loaded "notorious" outlet`, `loaded "thugs" outlet`, `loaded "ruthlessly" outlet`}},
 		{"The council met on Monday and voted for a new bridge over the river.", nil},
 		{"A blast in the harbour woke the town.", nil},
+		{"The island lies off the coast, and it lay there quietly.", nil},
+		{"The hate-spewing paper printed a corruption-riddled list.", []string{`loaded "hate-spewing" outlet`, `loaded "corruption-riddled" outlet`}},
+		{"The anti-terrorist unit came by boat.", nil},
 		{`The council's "reform" pleased nobody.`, []string{`scare-quotes "\"reform\"" outlet`}},
-		{`Critics spoke of a "golden parachute deal" for the bank.`, []string{`scare-quotes "\"golden parachute deal\"" outlet`}},
+		{`A "golden parachute deal" was signed in the bank.`, []string{`scare-quotes "\"golden parachute deal\"" outlet`}},
+		{`The so-called "mediator" left.`, []string{`hedge "so-called" outlet`, `scare-quotes "\"mediator\"" outlet`}},
+		{`'Free' bread to cost twice as much`, []string{`scare-quotes "'Free'" outlet`}},
 		{`Her novel "The Salt Road" won a prize.`, nil},
 		{`Ivo "Lefty" Brandt was there.`, nil},
 		{`The film "salt" won a prize.`, nil},
+		{`The film "13th" won a prize.`, nil},
+		{`The tide is known as "slack water".`, nil},
+		{`The mayor called it "gross negligence".`, nil},
+		{`The bridge was "a gift to the whole valley".`, nil},
 		{`She asked: "We lost everything?"`, nil},
+		{`The page said author="miller" in its first line.`, nil},
 		{`He gave a long speech on "the many ways in which a small town can lose its river".`, nil},
 	} {
 		if got := find(c.text); !slices.Equal(got, c.want) {
@@ -73,6 +83,61 @@ func TestHolder(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestHolderOfDescription: how a source is described is not the source's choice but that of whoever tells of it.
+func TestHolderOfDescription(t *testing.T) {
+	text := `The disgraced banker said the ruthless prefect had told him the council was a farce. "Their 'reform' is a hoax," he said.`
+	got := find(text,
+		says(text, "s1", `the ruthless prefect had told him the council was a farce`, ""),
+		says(text, "s2", `the council was a farce`, ""),
+		says(text, "s3", `"Their 'reform' is a hoax,"`, ""))
+	want := []string{
+		`loaded "disgraced" outlet`,
+		`loaded "ruthless" s1`,
+		`loaded "farce" s2`,
+		`scare-quotes "'reform'" s3`,
+		`loaded "hoax" s3`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestQuotedContent: what a statement tells within another's quotation is a quotation too.
+func TestQuotedContent(t *testing.T) {
+	text := `"The guard told us 'nothing new'," she said.`
+	got := find(text, says(text, "s1", `"The guard told us 'nothing new',"`, ""), says(text, "s2", `'nothing new'`, ""))
+	if len(got) != 0 {
+		t.Errorf("got %q, want nothing", got)
+	}
+}
+
+// TestUnnamed runs with the statements that are found, for it is attribution that says who is unnamed.
+func TestUnnamed(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"People familiar with the matter said the bank would close.", "People familiar with the matter"},
+		{"Sources close to the bishop said he was ill.", "Sources close to the bishop"},
+		{"A person who asked not to be named said the deal was dead.", "A person who asked not to be named"},
+		{"Some say the dam will not hold.", "Some"},
+		{"Many believe that the vote was fixed.", "Many"},
+		{"Critics say the law goes too far.", "Critics"},
+		{"Most observers expect the law to fall.", "Most observers"},
+		{"Analysts say that growth will slow.", "Analysts"},
+		{"The bishop said he was ill.", ""},
+		{"Petar Lunde, the head of the union, said the offer was too low.", ""},
+	} {
+		_, found := read(c.text)
+		var got []string
+		for _, w := range found {
+			if w.Kind == reading.UnnamedSource {
+				got = append(got, w.Text)
+			}
+		}
+		if got := strings.Join(got, " | "); got != c.want {
+			t.Errorf("%s\n\tgot  %q\n\twant %q", c.text, got, c.want)
+		}
 	}
 }
 
