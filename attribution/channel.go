@@ -132,7 +132,7 @@ func (b *builder) whole(p int) run {
 	x, t := b.tree, b.f.t
 	ph := t.Phrases[p]
 	r := run{ph.First, ph.Last}
-	for ; r.last < len(t.Tokens) && isWord(t.Tokens[r.last]); r.last++ {
+	for ; r.last < min(len(t.Tokens), ph.Last+reach) && isWord(t.Tokens[r.last]); r.last++ {
 		h := x.head[r.last]
 		for n := 0; n < deepest && h >= 0 && (h < ph.First || h >= ph.Last); n++ {
 			h = x.head[h]
@@ -383,40 +383,56 @@ func (b *builder) isLink(i int) bool {
 // their sources. Statements are nested already.
 func (b *builder) carry(statements []reading.Statement) {
 	byID := map[reading.Optional]int{}
-	own := make([][]reading.Link, len(statements))
 	for i, s := range statements {
 		byID[reading.Optional(s.ID)] = i
-		own[i] = s.Chain
+	}
+	done := make([]bool, len(statements))
+	var lead func(i int)
+	lead = func(i int) { // ends, since what is around a statement is wider
+		if done[i] {
+			return
+		}
+		done[i] = true
+		s := &statements[i]
+		if s.Within == "" {
+			return
+		}
+		outer := byID[s.Within]
+		cites := len(citations(statements[outer].Chain))
+		lead(outer)
+		own := s.Chain
+		s.Chain = b.through(&statements[outer], cites)
+		for _, l := range own {
+			s.Chain = add(s.Chain, l)
+		}
 	}
 	for i := range statements {
-		// Within leads to wider statements only, so that the way up ends.
-		for up := statements[i].Within; up != ""; {
-			j := byID[up]
-			inner := statements[i].Chain
-			statements[i].Chain = b.through(&statements[j], own[j])
-			for _, l := range inner {
-				statements[i].Chain = add(statements[i].Chain, l)
-			}
-			up = statements[j].Within
-		}
+		lead(i)
 	}
 }
 
-// through is the part of the way to what a statement holds: its own links and its source, if that is an outlet, before whom it cites.
-func (b *builder) through(s *reading.Statement, own []reading.Link) []reading.Link {
-	cites := slices.IndexFunc(own, func(l reading.Link) bool { return l.Kind == reading.LinkCiting })
-	if cites < 0 {
-		cites = len(own)
+// citations are the links at a chain's end that tell whom somebody cites.
+func citations(chain []reading.Link) []reading.Link {
+	i := len(chain)
+	for i > 0 && chain[i-1].Kind == reading.LinkCiting {
+		i--
 	}
-	out := slices.Clone(own[:cites])
+	return chain[i:]
+}
+
+// through is the way to what a statement holds: its chain, of which the last links, cites in number, are whom it cites, and before these
+// its source, if that is an outlet.
+func (b *builder) through(s *reading.Statement, cites int) []reading.Link {
+	before := s.Chain[:len(s.Chain)-cites]
+	out := slices.Clone(before)
 	if len(s.Source.Spans) > 0 {
 		t := b.f.t
-		i := t.TokenAt(s.Source.Spans[0].End - 1)
-		if p, ok := t.NounPhraseAt(b.tree.top(t, run{t.TokenAt(s.Source.Spans[0].Start), i + 1})); ok {
+		last := t.TokenAt(s.Source.Spans[0].End - 1)
+		if p, ok := t.NounPhraseAt(b.tree.top(t, run{t.TokenAt(s.Source.Spans[0].Start), last + 1})); ok {
 			if kind, sure := b.kindOf(p); kind == reading.LinkOutlet && sure {
-				out = append(out, reading.Link{Kind: kind, Channel: reading.Channel{Entity: s.Source.Entity, Text: s.Source.Text, Spans: slices.Clone(s.Source.Spans)}})
+				out = add(out, reading.Link{Kind: kind, Channel: reading.Channel{Entity: s.Source.Entity, Text: s.Source.Text, Spans: slices.Clone(s.Source.Spans)}})
 			}
 		}
 	}
-	return append(out, own[cites:]...)
+	return append(out, s.Chain[len(before):]...)
 }

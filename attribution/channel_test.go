@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/names"
 	"hearsay/reading"
 	"hearsay/times"
 )
@@ -92,6 +93,35 @@ func TestChain(t *testing.T) {
 		}
 		if direct := strings.Contains(c.chain, "occasion") || strings.Contains(c.chain, "platform"); direct && s.Channel == nil {
 			t.Errorf("%s: no channel", c.text)
+		}
+	}
+}
+
+// What others tell is on the way to what they tell of, the one nearest to the report first; whom an outlet cites comes behind it.
+func TestCarry(t *testing.T) {
+	text := "The Corvan Herald reported, citing two officials, that the Ellery Gazette wrote that Ana Ruz told AFP so."
+	at := func(words string) []reading.Span {
+		i := strings.Index(text, words)
+		return []reading.Span{reading.Cut(text, i, i+len(words))}
+	}
+	x := read(reading.Document{Text: text})
+	link := func(kind reading.LinkKind, words string) []reading.Link {
+		return []reading.Link{{Kind: kind, Channel: reading.Channel{Text: words, Spans: at(words)}}}
+	}
+	statements := []reading.Statement{
+		{ID: "s1", Within: "s2", Source: reading.Source{Text: "Ana Ruz", Spans: at("Ana Ruz")}, Chain: link(reading.LinkOutlet, "AFP")},
+		{ID: "s2", Within: "s3", Source: reading.Source{Text: "the Ellery Gazette", Spans: at("the Ellery Gazette")}},
+		{ID: "s3", Source: reading.Source{Text: "The Corvan Herald", Spans: at("The Corvan Herald")}, Chain: link(reading.LinkCiting, "two officials")},
+	}
+	b := builder{f: &finder{t: x.text}, index: names.NewIndex(x.entities), kinds: map[string]reading.Kind{}, tree: newTree(x.text)}
+	b.carry(statements)
+	for i, want := range []string{"The Corvan Herald, two officials, the Ellery Gazette, AFP", "The Corvan Herald, two officials", "two officials"} {
+		var got []string
+		for _, l := range statements[i].Chain {
+			got = append(got, l.Text)
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s came through %q, not %q", statements[i].Source.Text, got, want)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (b *builder) outlet(r run) (holds, sure bool) {
 	}
 	var name []language.Token
 	for _, tok := range t.Tokens[r.first:r.last] {
-		if tok.IsName() || tok.IsNoun() && tok.Text != tok.Lower {
+		if tok.IsNoun() && tok.Text != tok.Lower {
 			name = append(name, tok)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // leastOwn is the fewest words of a part of a sentence that count as an assertion.
-const leastOwn = 3
+const leastOwn = 4
 
 // OwnVoice returns what the outlet asserts itself: the sentences, and the clauses of sentences, that no statement covers and that
 // are no furniture. What belongs to the saying, "the man told reporters", asserts no more than the statement does; a clause about the
@@ -141,11 +141,13 @@ func (v *ownVoice) outlets(i int) bool {
 // a verb and a few words.
 func (v *ownVoice) asserts(r run, whole bool) (run, bool) {
 	t := v.t
-	loose := func(i int) bool { return !isWord(t.Tokens[i]) || !whole && t.Tokens[i].Tag == "CC" }
-	for r.first < r.last && loose(r.first) {
+	loose := func(i int, tags ...language.Tag) bool {
+		return !isWord(t.Tokens[i]) || !whole && slices.Contains(tags, t.Tokens[i].Tag)
+	}
+	for r.first < r.last && loose(r.first, "CC") {
 		r.first++
 	}
-	for r.last > r.first && loose(r.last-1) {
+	for r.last > r.first && loose(r.last-1, "CC", "IN", "TO", "WP", "WDT") {
 		r.last--
 	}
 	words, verb := 0, false
