@@ -41,10 +41,11 @@ func (b *builder) anchors(c candidate) []int {
 		if h < 0 || !x.is(i, "advcl", "conj", "xcomp") || x.subject[i] >= 0 || !b.f.t.Tokens[h].IsVerb() {
 			break
 		}
-		if m := x.marker[i]; x.is(i, "advcl") && (m >= 0 && b.f.t.Tokens[m].Lower != "as" || i > 0 && b.f.t.Tokens[i-1].Tag == "WRB") {
+		verb := b.f.t.Tokens[h].Lemma
+		if m := x.marker[i]; x.is(i, "advcl") && (m >= 0 && b.f.t.Tokens[m].Lower != "as" && !channelWords()["resort"][verb] || i > 0 && b.f.t.Tokens[i-1].Tag == "WRB") {
 			break // "resigned after telling", "when asked": another act
 		}
-		if verb := b.f.t.Tokens[h].Lemma; x.is(i, "conj") && attitudes()[verb] == "" && !channelWords()["carry"][verb] {
+		if x.is(i, "conj") && attitudes()[verb] == "" && !channelWords()["carry"][verb] {
 			break // "ran for office and said"
 		}
 		i = h
@@ -65,11 +66,16 @@ func (b *builder) channel(c candidate) (*reading.Channel, []reading.Link) {
 	t := b.f.t
 	within, anchors := b.around(c), b.anchors(c)
 	var found, cited []link
+	source := -1
+	if !c.source.empty() {
+		source = b.tree.top(t, c.source)
+	}
 	for i := within.first; i < within.last; i++ {
 		if p, ok := t.NounPhraseAt(i); ok && t.Phrases[p].Head == i {
 			found = append(found, b.links(c, anchors, p)...)
 		}
-		if channelWords()["cite"][t.Tokens[i].Lower] {
+		// "the Herald, which cited two officials"
+		if channelWords()["cite"][t.Tokens[i].Lower] || b.quotes(i) && b.tree.relation[i] == "acl:relcl" && b.tree.head[i] == source {
 			cited = append(cited, b.cited(c, anchors, i)...)
 		}
 	}
@@ -109,10 +115,10 @@ func (b *builder) cited(c candidate, anchors []int, i int) []link {
 		return nil
 	}
 	p, ok := t.NounPhraseAt(x.object[i])
-	if !ok {
+	if !ok || channelWords()["cause"][t.Tokens[x.object[i]].Lemma] {
 		return nil
 	}
-	if h := x.head[i]; !slices.Contains(anchors, h) {
+	if h := x.head[i]; !slices.Contains(anchors, h) && x.relation[i] != "acl:relcl" {
 		// A parser takes it as well for a part of what is said, at whose end it stands.
 		for range deepest {
 			if h < 0 || slices.Contains(anchors, h) {
@@ -269,8 +275,10 @@ func (b *builder) hangs(c candidate, anchors []int, p int, kind reading.LinkKind
 			return depth, tok.IsNoun() && (depth > 1 || b.isLink(h))
 		case tok.Tag == "VBN" && channelWords()["carry"][tok.Lemma] && h > 0 && b.isLink(h-1):
 			// "a message sent to": whatever a parser makes of it
-			if p, ok := t.NounPhraseAt(h - 1); ok {
+			if p, ok := t.NounPhraseAt(h - 1); ok && x.head[b.headOf(p)] != h {
 				h = b.headOf(p)
+			} else if h = x.head[h]; h < 0 {
+				return 0, false
 			}
 			continue
 		case tok.IsVerb():
@@ -294,6 +302,9 @@ func (b *builder) joins(i, h, p int, preposition string, kind reading.LinkKind, 
 	if preposition == "" {
 		if b.tells(h) && (x.is(i, "obj", "iobj", "obl") || t.Phrases[p].First == h+1) {
 			return kind == reading.LinkOutlet || b.gathers(p)
+		}
+		if channelWords()["resort"][verb] && x.is(i, "obj") {
+			return anchor && sure
 		}
 		return sure && kind == reading.LinkOutlet && anchor && b.quotes(h) && x.relation[i] == "nsubj"
 	}

@@ -64,7 +64,13 @@ func TestChain(t *testing.T) {
 		{"In his memoir, Danko describes the minister as a coward.", "describes", "occasion his memoir"},
 		{"“Ask the owners,” Ferro said in an interview with CNN’s Ana Ruz.", "said", "outlet CNN, occasion an interview"},
 		{"“We will win,” she declared in an interview Thursday.", "declared", "occasion an interview"},
+		{"The ministry said in a statement carried by the state news agency that 12 soldiers had been killed.", "said", "outlet the state news agency, occasion a statement"},
+		{"Danko took to Twitter to denounce the verdict.", "to denounce", "platform Twitter"},
+		{"According to the Herald, which cited two officials, the minister had offered to resign.", "According", "citing two officials"},
+		{"Ferro, writing in the Lakeside Chronicle, called the plan a disgrace.", "called", "outlet the Lakeside Chronicle"},
+		{"The company confirmed to the Herald that it had fired two engineers.", "confirmed", "outlet the Herald"},
 
+		{"A spokesman for the army, citing security, declined to give the name of the town.", "declined", ""},
 		{"Toma Vesk told his wife that the mine would reopen.", "told", ""},
 		{"Toma Vesk told police that he had been asleep.", "told", ""},
 		{"The company told the Ministry of Transport that the ship was sound.", "told", ""},
