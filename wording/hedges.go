@@ -18,6 +18,7 @@ type hedge struct {
 	tags   []string // beginnings of tags of the first word; none: any
 	clause bool     // the first word is a verb that must govern a clause
 	unless []string // words that, close behind, make it no hedge
+	loaded bool     // its first word colours as well: it tells that the outlet doubts
 	none   bool
 }
 
@@ -32,8 +33,10 @@ func parseHedges(file string) (map[string][]hedge, error) {
 		}
 		if len(row) > 1 {
 			h.tags = strings.Fields(row[1])
-			if i := slices.Index(h.tags, "clause"); i >= 0 {
-				h.tags, h.clause = slices.Delete(h.tags, i, i+1), true
+			for flag, set := range map[string]*bool{"clause": &h.clause, "loaded": &h.loaded} {
+				if i := slices.Index(h.tags, flag); i >= 0 {
+					h.tags, *set = slices.Delete(h.tags, i, i+1), true
+				}
 			}
 		}
 		if len(row) > 2 {
@@ -47,8 +50,8 @@ func parseHedges(file string) (map[string][]hedge, error) {
 	return out, nil
 }
 
-// hedge returns how many tokens the hedge at token i takes, or 0.
-func (f *finder) hedge(i, last int) int {
+// hedge returns how many tokens the hedge at token i takes, or 0, and whether its first word is loaded.
+func (f *finder) hedge(i, last int) (n int, loaded bool) {
 	tok := f.Tokens[i]
 	best := hedge{}
 	for _, same := range [][]hedge{f.hedges[tok.Lower], f.hedges["="+tok.Lemma]} {
@@ -60,9 +63,9 @@ func (f *finder) hedge(i, last int) int {
 		}
 	}
 	if best.none {
-		return 0
+		return 0, false
 	}
-	return len(best.words)
+	return len(best.words), best.loaded
 }
 
 func (f *finder) follow(i, last int, h hedge) bool {

@@ -54,8 +54,11 @@ func (f *finder) words() {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if n := f.hedge(i, s.Last); n > 0 {
+			if n, loaded := f.hedge(i, s.Last); n > 0 {
 				f.add(reading.Hedge, f.Cut(i, i+n))
+				if loaded {
+					f.add(reading.Loaded, f.Tokens[i].Span)
+				}
 				i += n - 1
 			} else if f.isLoaded(i, s) {
 				f.add(reading.Loaded, f.Tokens[i].Span)

@@ -39,7 +39,7 @@ func TestFind(t *testing.T) {
 	}{
 		{"The mayor allegedly hid the ledger.", []string{`hedge "allegedly" outlet`}},
 		{"The envoy is believed to have left.", []string{`hedge "believed to have" outlet`}},
-		{"The miller claimed that the dam was safe.", []string{`hedge "claimed" outlet`}},
+		{"The miller claimed that the dam was safe.", []string{`hedge "claimed" outlet`, `loaded "claimed" outlet`}},
 		{"The fire claimed 14 lives.", nil},
 		{"The Red Lamp claimed responsibility for the fire.", nil},
 		{"The notorious thugs ruthlessly burned the mill.", []string{`loaded "notorious" outlet`, `loaded "thugs" outlet`, `loaded "ruthlessly" outlet`}},
@@ -50,7 +50,7 @@ func TestFind(t *testing.T) {
 		{"The anti-terrorist unit came by boat.", nil},
 		{`The council's "reform" pleased nobody.`, []string{`scare-quotes "\"reform\"" outlet`}},
 		{`A "golden parachute deal" was signed in the bank.`, []string{`scare-quotes "\"golden parachute deal\"" outlet`}},
-		{`The so-called "mediator" left.`, []string{`hedge "so-called" outlet`, `scare-quotes "\"mediator\"" outlet`}},
+		{`The so-called "mediator" left.`, []string{`hedge "so-called" outlet`, `loaded "so-called" outlet`, `scare-quotes "\"mediator\"" outlet`}},
 		{`'Free' bread to cost twice as much`, []string{`scare-quotes "'Free'" outlet`}},
 		{`Her novel "The Salt Road" won a prize.`, nil},
 		{`Ivo "Lefty" Brandt was there.`, nil},

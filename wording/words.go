@@ -11,11 +11,14 @@ import (
 // Names are names, not wording: what a party is called is not the outlet's choice.
 func (f *finder) isLoaded(i int, s language.Sentence) bool {
 	tok := f.Tokens[i]
-	if f.listed(tok.Lemma, tok.Lower) != "" {
-		return f.loadedAs(tok, i == s.First || s.Headline)
+	if parts := f.loaded[tok.Lemma] + f.loaded[tok.Lower]; parts != "" {
+		return loadedAs(parts, tok, i == s.First || s.Headline)
+	}
+	if !strings.Contains(tok.Lower, "-") || tok.IsName() {
+		return false
 	}
 	parts := strings.Split(tok.Lower, "-")
-	if len(parts) < 2 || tok.IsName() || parts[0] == "anti" || parts[0] == "counter" || parts[0] == "non" {
+	if parts[0] == "anti" || parts[0] == "counter" || parts[0] == "non" {
 		return false
 	}
 	if f.loaded["-"+parts[len(parts)-1]] != "" {
@@ -24,19 +27,8 @@ func (f *finder) isLoaded(i int, s language.Sentence) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.ContainsAny(f.loaded[part], "na") })
 }
 
-// listed returns the parts of speech that the first listed of the words is loaded as.
-func (f *finder) listed(words ...string) string {
-	for _, w := range words {
-		if parts := f.loaded[w]; parts != "" {
-			return parts
-		}
-	}
-	return ""
-}
-
-// loadedAs says whether a listed token is of a part of speech that is loaded. Where all words may have capitals, a name may be none.
-func (f *finder) loadedAs(tok language.Token, capital bool) bool {
-	parts := f.listed(tok.Lemma, tok.Lower)
+// loadedAs says whether a token is of one of the parts of speech. Where any word may have a capital, what looks like a name may be none.
+func loadedAs(parts string, tok language.Token, capital bool) bool {
 	switch tag := string(tok.Tag); {
 	case strings.HasPrefix(tag, "NNP"):
 		return capital
@@ -51,5 +43,5 @@ func (f *finder) loadedAs(tok language.Token, capital bool) bool {
 	case strings.HasPrefix(tag, "RB"):
 		return strings.Contains(parts, "r")
 	}
-	return parts == "nvar"
+	return strings.HasPrefix(parts, "nvar")
 }
