@@ -96,7 +96,9 @@ func same(t *language.Text, tok language.Token, word string) bool {
 }
 
 // TestLoadedOnBABE counts words by their forms, once a sentence, and sentences as biased if any word is loaded.
-// A sentence on which the annotators did not agree has words but no label.
+// A sentence on which the annotators did not agree has words but no label. For comparison: words by XGBoost over features, F1 0.43 on
+// crowd labels of the same sentences (Spinde et al. 2021, Information Processing & Management 58(3)); sentences by a transformer with
+// distant supervision, macro F1 0.804 on all 3,700 sentences of BABE (Spinde et al. 2021, Findings of EMNLP).
 func TestLoadedOnBABE(t *testing.T) {
 	var words, outlet rates
 	var sentences, own, all [2][2]int // [labelled biased][found biased]
@@ -153,8 +155,8 @@ func TestLoadedOnBABE(t *testing.T) {
 	t.Logf("sentences, anybody's:  %s", table(sentences))
 	t.Logf("sentences, outlet's:   %s", table(own))
 	t.Logf("sentences, all biased: %s", table(all))
-	if words.f1() < 0.43 || accuracy(sentences) < 0.69 {
-		t.Error("words under F1 0.43 or sentences under accuracy 0.69")
+	if words.f1() < 0.44 || accuracy(sentences) < 0.69 {
+		t.Error("words under F1 0.44 or sentences under accuracy 0.69")
 	}
 }
 
@@ -224,5 +226,8 @@ func TestQuotes(t *testing.T) {
 	}
 	for half, name := range halves {
 		t.Logf("%s: %s; holder right in %d of %d", name, scores[half], holders[half][0], holders[half][1])
+		if scores[half].f1() < 0.85 || holders[half][0] < holders[half][1]*9/10 {
+			t.Errorf("%s: F1 under 0.85 or holders under nine in ten", name)
+		}
 	}
 }
