@@ -46,6 +46,8 @@ func (b *builder) kind(c candidate) reading.StatementKind {
 		}
 	}
 	switch {
+	case quoted == 0 && t.Sentences[t.Tokens[c.cue.first].Sentence].Headline: // "Mayor: ferry was never safe" quotes nobody
+		return reading.Indirect
 	case strings.HasSuffix(c.pattern, "colon:speech") || plain == 0 && quoted > 0:
 		return reading.Direct
 	case quoted == 0:

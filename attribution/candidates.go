@@ -71,6 +71,9 @@ func (f *finder) sentence(si int) {
 			f.adjective(s, i)
 		case tok.Text == ":":
 			f.colon(s, i)
+			if s.Headline {
+				f.headline(s, i)
+			}
 		}
 	}
 }
