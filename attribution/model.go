@@ -27,7 +27,7 @@ func fromModel(t *language.Text) []candidate {
 			}
 		}
 		if source := runs(t, a.Source); len(source) > 0 {
-			c.source = trim(t, finished(t, nearest(source, c.cue)))
+			c.source = trim(t, oneParagraph(t, finished(t, nearest(source, c.cue)), c.cue))
 			for i := c.source.first; i < c.source.last && c.base < 0; i++ {
 				if p, ok := t.NounPhraseAt(i); ok {
 					c.base = p
@@ -214,6 +214,22 @@ func finished(t *language.Text, r run) run {
 		r.last = t.Phrases[p].Last
 	}
 	return r
+}
+
+// oneParagraph cuts a source back to the part in the cue's paragraph or, where none is, in its first: "says mayor | By Nora Quill".
+func oneParagraph(t *language.Text, source, cue run) run {
+	paragraph := func(i int) int { return t.Sentences[t.Tokens[i].Sentence].Paragraph }
+	kept := paragraph(source.first)
+	if own := paragraph(cue.first); kept < own && own <= paragraph(source.last-1) {
+		kept = own
+	}
+	for paragraph(source.first) < kept {
+		source.first++
+	}
+	for paragraph(source.last-1) > kept {
+		source.last--
+	}
+	return source
 }
 
 // near leaves of a content what stands in the cue's sentence or in quotation marks: no indirect speech goes on into the next

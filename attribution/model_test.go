@@ -41,3 +41,21 @@ func TestNotBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestOneParagraph(t *testing.T) {
+	text := language.Analyze(reading.Document{Text: "Bridge closed, says mayor\n\nBy Nora Quill", Language: "en"})
+	last := len(text.Tokens)
+	for _, c := range []struct {
+		source, cue run
+		want        string
+	}{
+		{run{4, last}, run{3, 4}, "mayor"},
+		{run{4, last}, run{5, 6}, "By Nora Quill"},
+		{run{4, 5}, run{3, 4}, "mayor"},
+	} {
+		got := oneParagraph(text, c.source, c.cue)
+		if s := text.Cut(got.first, got.last).Text; s != c.want {
+			t.Errorf("%v: %q, not %q", c.source, s, c.want)
+		}
+	}
+}
