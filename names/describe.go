@@ -91,6 +91,7 @@ func (r *referrer) apposition(n *name) int {
 		}
 	}
 	x.mentions = append(x.mentions, reading.Mention{Span: r.t.Cut(begin, end), Form: reading.Description})
+	r.recent[len(r.recent)-1].reach = end
 	return i
 }
 
@@ -213,6 +214,9 @@ func (r *referrer) place(i int, head, demonym, region string) (int, bool) {
 	return r.pick(i, func(x *thing) (int, bool) {
 		if x.kind != reading.Place || !slices.Contains(sorts, x.sort) && !(x.sort == "" && sorts[0] != "country") {
 			return 0, false
+		}
+		if n := len(x.words); x.sort == "" && n > 1 && r.g.is("place_head", strings.ToLower(x.words[n-1])) {
+			return 0, false // "Saltmarket Square" is no city
 		}
 		if demonym != "" && x.country != demonym {
 			return 0, false

@@ -81,6 +81,9 @@ func (f *finder) link() {
 		if !found && n.kind == reading.Person {
 			if len(words) == 1 {
 				id, found = f.bearer(lasts[strings.ToUpper(words[0])], n, i)
+				if !found && n.role == "" && firsts[strings.ToUpper(words[0])] == nil {
+					id, found = misspelt(strings.ToUpper(words[0]), lasts)
+				}
 				if !found && n.role == "" {
 					if c := firsts[strings.ToUpper(words[0])]; len(c) == 1 {
 						id, found = c[0], true
@@ -157,6 +160,42 @@ func (f *finder) link() {
 	}
 }
 
+// misspelt finds the one surname that differs from a word by a single letter, the first and the last being the same: "Wines" where
+// the report has a Leslie Wimes.
+func misspelt(word string, lasts map[string][]int) (int, bool) {
+	const shortest = 5 // shorter names are too often alike
+	const most = 200 // surnames of a report: longer lists are no reports
+	if len(word) < shortest || len(lasts) > most {
+		return 0, false
+	}
+	found := -1
+	for last, bearers := range lasts {
+		if len(bearers) != 1 || last[0] != word[0] || last[len(last)-1] != word[len(word)-1] || !oneEdit(last, word) {
+			continue
+		}
+		if found >= 0 {
+			return 0, false
+		}
+		found = bearers[0]
+	}
+	return found, found >= 0
+}
+
+// oneEdit reports whether one letter put in, left out or changed makes one word of the other.
+func oneEdit(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || a == b {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return a[i:] == b[i+1:] || len(a) == len(b) && a[i+1:] == b[i+1:]
+}
+
 // bearer picks who a surname speaks of: the last one named before it whose gender
 // fits, else the first one named at all.
 func (f *finder) bearer(candidates []int, n *name, at int) (int, bool) {
@@ -173,6 +212,9 @@ func (f *finder) bearer(candidates []int, n *name, at int) (int, bool) {
 		return fit[0], true
 	}
 	for j := at - 1; j >= 0 && j > at-200; j-- {
+		if f.g.is("kin", strings.ToLower(f.names[j].role)) {
+			continue // "his wife, Ana Ruz": the surname alone is still his
+		}
 		if f.names[j].last-f.names[j].first > 1 && slices.Contains(fit, f.names[j].entity) {
 			return f.names[j].entity, true
 		}
@@ -262,6 +304,11 @@ func initials(words []string) []string {
 func (f *finder) sortOf(words []string) string {
 	if s := f.g.fits["sort "+strings.ToLower(words[len(words)-1])]; s != "" {
 		return s
+	}
+	for _, w := range words {
+		if s := f.g.fits["trade "+strings.ToLower(w)]; s != "" {
+			return s
+		}
 	}
 	return f.g.fits["sort "+strings.ToLower(words[0])]
 }

@@ -18,6 +18,9 @@ func (f *finder) spotModel() {
 		for first+1 < last && (f.isTitleHonorific(f.t.Tokens[first].Lower) || s.Label == "PER" && f.titleAt(first, last-1) > first) {
 			first++
 		}
+		if s.Label == "PER" {
+			first = f.behindTitle(first, last)
+		}
 		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the" || f.t.Tokens[last-1].Text == "(") {
 			last-- // "Dockers' Union of"
 		}
@@ -50,6 +53,18 @@ func (f *finder) spotModel() {
 		}
 		f.names = append(f.names, n)
 	}
+}
+
+// behindTitle is where a person's name begins that the model took a place and a title for parts of: "Vermont Sen. | Bernie Sanders".
+func (f *finder) behindTitle(first, last int) int {
+	place, e := f.lookup(first, last)
+	if e == nil || e.kind == reading.Person || place >= last-1 {
+		return first
+	}
+	if behind := f.titleAt(place, last-1); behind > place {
+		return behind
+	}
+	return first
 }
 
 // ofName holds for an adjective made of a name, which CoNLL-2003 counts as other: "Belmare-based", "ex-Northmoor".

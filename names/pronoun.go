@@ -87,7 +87,7 @@ func (r *referrer) personal(i int, gender byte, w string) {
 		if object && same && ref.subject && r.sameClause(ref.last, i) {
 			continue // "Rama thanked him": another
 		}
-		score := 100 - 25*(tok.Sentence-ref.sentence) + 2*min(r.count[ref.entity], 6)
+		score := 100 - 25*r.apart(ref.sentence, tok.Sentence) + 2*min(r.count[ref.entity], 6)
 		if ref.subject {
 			score += 20
 		}
@@ -96,6 +96,12 @@ func (r *referrer) personal(i int, gender byte, w string) {
 		}
 		if ref.possessive {
 			score -= 10
+		}
+		if ref.reported && !same {
+			score -= 30 // "Earnest said that Obama ... He said": the one who said it
+		}
+		if x.gender == 0 && tok.Quote >= 0 && ref.quote != tok.Quote {
+			score -= 20 // whoever speaks of him, and comes next to the quote, may be she
 		}
 		if ref.quote >= 0 && ref.quote != tok.Quote {
 			score -= 30
@@ -108,12 +114,33 @@ func (r *referrer) personal(i int, gender byte, w string) {
 		}
 	}
 	if found < 0 || best < 50 {
+		if found, ok := r.ahead(i, gender); ok {
+			r.mention(found, i, i+1, reading.Pronoun)
+		}
 		return
 	}
 	if x := r.entities[found]; x.gender == 0 {
 		x.gender = gender
 	}
 	r.mention(found, i, i+1, reading.Pronoun)
+}
+
+// ahead finds whom a pronoun means that comes before its name: in a clause at the sentence's start, the subject of the main clause ("When he
+// wrote his book, Mr. Arn said").
+func (r *referrer) ahead(i int, gender byte) (int, bool) {
+	s := r.t.Sentences[r.t.Tokens[i].Sentence]
+	const opening = 3 // tokens before the pronoun
+	if r.t.Tokens[i].Quote >= 0 || i-s.First == 0 || i-s.First > opening {
+		return 0, false
+	}
+	n := sort.Search(len(r.names), func(n int) bool { return r.names[n].first > i })
+	for ; n < len(r.names) && r.names[n].last < s.Last; n++ {
+		x := r.entities[r.names[n].entity]
+		if r.names[n].kind == reading.Person {
+			return r.names[n].entity, r.subject(r.names[n].first, r.names[n].last) && (x.gender == 0 || x.gender == gender)
+		}
+	}
+	return 0, false
 }
 
 // ownsNext tells the possessive "her" by the noun after it.
@@ -128,7 +155,7 @@ func (r *referrer) relative(i int) {
 	head, ok := r.clauseHead(i)
 	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence == r.t.Tokens[i].Sentence; k-- {
 		ref := r.recent[k]
-		if ok && (ref.first <= head && head < ref.last || head < ref.first && r.beside(ref.last, i)) ||
+		if ok && (ref.first <= head && head < max(ref.last, ref.reach) || head < ref.first && r.beside(ref.last, i)) ||
 			!ok && r.word(i) != "which" && r.word(i) != "that" && r.entities[ref.entity].kind == reading.Person && r.beside(ref.last, i) {
 			r.mention(ref.entity, i, i+1, reading.Pronoun)
 			return
@@ -167,7 +194,7 @@ func (r *referrer) clauseHead(i int) (int, bool) {
 // clear ones are taken.
 func (r *referrer) neuter(i int, w string) {
 	tok := &r.t.Tokens[i]
-	speaks := w == "it" && r.g.is("say", r.word(i+1))
+	speaks := w == "it" && (r.g.is("say", r.word(i+1)) || r.does(i) && !r.expletive(i))
 	for _, ref := range r.window(tok.Sentence) {
 		x := r.entities[ref.entity]
 		if ref.quote >= 0 && ref.quote != tok.Quote || tok.Sentence-ref.sentence > 1 {
@@ -194,6 +221,33 @@ func (r *referrer) neuter(i int, w string) {
 			return
 		}
 	}
+}
+
+// does reports whether token i is the subject of a verb in the tree.
+func (r *referrer) does(i int) bool {
+	w, ok := r.syntax(i)
+	return ok && r.t.Syntax[w].Relation == "nsubj" && r.t.Syntax[w].Head >= 0 && r.t.Syntax[r.t.Syntax[w].Head].UPOS == "VERB"
+}
+
+// syntax is the syntactic word that begins at or behind token i.
+func (r *referrer) syntax(i int) (int, bool) {
+	words := r.t.Syntax
+	w := sort.Search(len(words), func(k int) bool { return words[k].Token >= i })
+	return w, w < len(words)
+}
+
+// reported reports whether a token lies in what a verb of saying is about: "said that Obama had".
+func (r *referrer) reported(i int) bool {
+	w, ok := r.syntax(i)
+	const steps = 12 // up the tree
+	for k := 0; ok && k < steps && r.t.Syntax[w].Head >= 0; k++ {
+		head := r.t.Syntax[w].Head
+		if r.t.Syntax[w].Relation == "ccomp" && r.g.is("say", r.t.Tokens[r.t.Syntax[head].Token].Lower) {
+			return true
+		}
+		w = head
+	}
+	return false
 }
 
 // expletive tells the it that means nothing: "it is likely that", "it rained".

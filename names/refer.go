@@ -18,6 +18,8 @@ type reference struct {
 	quote      int
 	subject    bool // it does what its clause says
 	possessive bool
+	reported   bool // it stands in what somebody says
+	reach      int // token behind what a comma sets beside it: "Ana Ruz, now the mayor"
 }
 
 // Antecedents are looked for among this many references and sentences back, so
@@ -32,7 +34,14 @@ const longQuote = 150
 
 // refer links pronouns and descriptions, in the order of the text.
 func (f *finder) refer() {
-	r := &referrer{finder: f, count: make([]int, len(f.entities))}
+	r := &referrer{finder: f, count: make([]int, len(f.entities)), told: make([]int, len(f.t.Sentences))}
+	told := 0
+	for i, s := range f.t.Sentences {
+		r.told[i] = told
+		if f.t.Tokens[s.First].Quote < 0 || f.t.Tokens[s.Last-1].Quote < 0 {
+			told++
+		}
+	}
 	countries := map[string]int{}
 	for e, x := range f.entities {
 		if x.kind == reading.Place && x.sort == "country" {
@@ -76,6 +85,15 @@ type referrer struct {
 	*finder
 	recent []reference
 	count  []int // references so far, per entity
+	told   []int // of each sentence, how many before it are not all speech
+}
+
+// apart is how many sentences lie between two, those in quotation marks left out: who spoke before a long quote is still at hand behind it.
+func (r *referrer) apart(a, b int) int {
+	if a == b {
+		return 0
+	}
+	return max(1, r.told[b]-r.told[a])
 }
 
 func (r *referrer) push(entity, first, last int) {
@@ -84,6 +102,7 @@ func (r *referrer) push(entity, first, last int) {
 		entity: entity, first: first, last: last,
 		sentence: toks[first].Sentence, quote: toks[first].Quote,
 		subject:    r.subject(first, last),
+		reported:   r.reported(first),
 		possessive: last < len(toks) && (toks[last].Lower == "'s" || toks[last].Lower == "'"),
 	})
 	if len(r.recent) > 4*windowReferences {
@@ -104,7 +123,7 @@ func (r *referrer) window(sentence int) []reference {
 	out := slices.Clone(r.recent[from:])
 	slices.Reverse(out)
 	for i := range out {
-		if sentence-out[i].sentence > windowSentences {
+		if r.apart(out[i].sentence, sentence) > windowSentences {
 			return out[:i]
 		}
 	}
