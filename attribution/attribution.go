@@ -33,7 +33,7 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 	}
 	nest(out)
 	b.carry(out)
-	namesSelf(out)
+	namesSelf(t, entities, out)
 	return out
 }
 

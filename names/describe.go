@@ -194,7 +194,7 @@ func (r *referrer) pick(i int, fit func(x *thing) (int, bool)) (int, bool) {
 
 func (r *referrer) organization(i int, head string) (int, bool) {
 	sorts := strings.Split(r.g.fits["org_noun "+head], ",")
-	return r.pick(i, func(x *thing) (int, bool) {
+	found, ok := r.pick(i, func(x *thing) (int, bool) {
 		switch {
 		case x.kind != reading.Organization:
 			return 0, false
@@ -204,6 +204,19 @@ func (r *referrer) organization(i int, head string) (int, bool) {
 		}
 		return 15, slices.Contains(sorts, x.sort)
 	})
+	if ok {
+		return found, true
+	}
+	// Far from its name, a noun still speaks of the only body of its sort.
+	for e, x := range r.entities {
+		if x.kind == reading.Organization && slices.Contains(sorts, x.sort) && r.count[e] > 0 {
+			if ok {
+				return 0, false
+			}
+			found, ok = e, true
+		}
+	}
+	return found, ok
 }
 
 func (r *referrer) place(i int, head, demonym, region string) (int, bool) {

@@ -164,7 +164,7 @@ func (f *finder) link() {
 // the report has a Leslie Wimes.
 func misspelt(word string, lasts map[string][]int) (int, bool) {
 	const shortest = 5 // shorter names are too often alike
-	const most = 200 // surnames of a report: longer lists are no reports
+	const most = 200   // surnames of a report: longer lists are no reports
 	if len(word) < shortest || len(lasts) > most {
 		return 0, false
 	}

@@ -97,7 +97,7 @@ func (r *referrer) personal(i int, gender byte, w string) {
 		if ref.possessive {
 			score -= 10
 		}
-		if ref.reported && !same {
+		if ref.reported && (!same || r.g.is("say", r.word(i+1))) {
 			score -= 30 // "Earnest said that Obama ... He said": the one who said it
 		}
 		if x.gender == 0 && tok.Quote >= 0 && ref.quote != tok.Quote {
@@ -129,7 +129,7 @@ func (r *referrer) personal(i int, gender byte, w string) {
 // wrote his book, Mr. Arn said").
 func (r *referrer) ahead(i int, gender byte) (int, bool) {
 	s := r.t.Sentences[r.t.Tokens[i].Sentence]
-	const opening = 3 // tokens before the pronoun
+	const opening = 5 // tokens before the pronoun
 	if r.t.Tokens[i].Quote >= 0 || i-s.First == 0 || i-s.First > opening {
 		return 0, false
 	}
@@ -156,7 +156,7 @@ func (r *referrer) relative(i int) {
 	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence == r.t.Tokens[i].Sentence; k-- {
 		ref := r.recent[k]
 		if ok && (ref.first <= head && head < max(ref.last, ref.reach) || head < ref.first && r.beside(ref.last, i)) ||
-			!ok && r.word(i) != "which" && r.word(i) != "that" && r.entities[ref.entity].kind == reading.Person && r.beside(ref.last, i) {
+			!ok && r.word(i) != "which" && r.word(i) != "that" && r.entities[ref.entity].kind == reading.Person && r.beside(max(ref.last, ref.reach), i) {
 			r.mention(ref.entity, i, i+1, reading.Pronoun)
 			return
 		}

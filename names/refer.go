@@ -19,7 +19,7 @@ type reference struct {
 	subject    bool // it does what its clause says
 	possessive bool
 	reported   bool // it stands in what somebody says
-	reach      int // token behind what a comma sets beside it: "Ana Ruz, now the mayor"
+	reach      int  // token behind what a comma sets beside it: "Ana Ruz, now the mayor"
 }
 
 // Antecedents are looked for among this many references and sentences back, so
