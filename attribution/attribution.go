@@ -18,9 +18,9 @@ import (
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time, least float64) []reading.Statement {
 	f := &finder{t: t}
 	kept := find(t)
-	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, times: times, tree: newTree(t)}
+	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, known: map[string]reading.Entity{}, times: times, tree: newTree(t)}
 	for _, e := range entities {
-		b.kinds[e.ID] = e.Kind
+		b.kinds[e.ID], b.known[e.ID] = e.Kind, e
 	}
 	var out []reading.Statement
 	for _, c := range kept {

@@ -12,7 +12,8 @@ import (
 type builder struct {
 	f     *finder
 	index *names.Index
-	kinds map[string]reading.Kind // of the entities, by id
+	kinds map[string]reading.Kind   // of the entities, by id
+	known map[string]reading.Entity // by id
 	times []reading.Time
 	tree  *tree
 }

@@ -1,6 +1,9 @@
 package attribution
 
-import "hearsay/reading"
+import (
+	"hearsay/names"
+	"hearsay/reading"
+)
 
 func (b *builder) source(c candidate) reading.Source {
 	if c.source.empty() {
@@ -24,6 +27,13 @@ func (b *builder) source(c candidate) reading.Source {
 	}
 	if src.Entity == "" {
 		src.Entity = b.apposed(c)
+	}
+	if src.Entity != "" {
+		src.StandsFor = names.StandsFor(b.known[string(src.Entity)])
+	}
+	if group := b.group(c.source); src.Entity == "" && len(group) > 1 {
+		src.Entities = group
+		return src
 	}
 	src.Unnamed = src.Entity == "" && b.anonymous(head)
 	return src

@@ -49,12 +49,20 @@ func TestSpeakers(t *testing.T) {
 		}
 		span := reading.Cut(r.text, offset(r.text, f[1]), offset(r.text, f[2]))
 		id, _ := r.index.At(span)
+		group := []string(nil)
 		for _, s := range r.statements {
 			if slices.ContainsFunc(s.Source.Spans, func(x reading.Span) bool { return x.Overlaps(span) }) {
-				id = string(s.Source.Entity)
+				id, group = string(s.Source.Entity), s.Source.Entities
 			}
 		}
 		name := "-"
+		for k, member := range group {
+			if i := slices.IndexFunc(r.entities, func(e reading.Entity) bool { return e.ID == member }); k == 0 {
+				name = r.entities[i].Name
+			} else {
+				name += " + " + r.entities[i].Name
+			}
+		}
 		if i := slices.IndexFunc(r.entities, func(e reading.Entity) bool { return e.ID == id }); i >= 0 {
 			name = r.entities[i].Name
 		}
@@ -90,8 +98,20 @@ func offset(text, point string) int {
 	return len(text)
 }
 
-// same holds for two names of which one has all words of the other: "Ana Ruz", "Ana M. Ruz".
+// same holds for two names of which one has all words of the other: "Ana Ruz", "Ana M. Ruz"; for groups, if all their members are so.
 func same(a, b string) bool {
+	mine, theirs := strings.Split(a, " + "), strings.Split(b, " + ")
+	if len(mine) != len(theirs) {
+		return false
+	}
+	if len(mine) > 1 {
+		for _, m := range mine {
+			if !slices.ContainsFunc(theirs, func(n string) bool { return same(m, n) }) {
+				return false
+			}
+		}
+		return true
+	}
 	bare := strings.NewReplacer("\"", "", "“", "", "”", "")
 	x, y := strings.Fields(bare.Replace(strings.ToLower(a))), strings.Fields(bare.Replace(strings.ToLower(b)))
 	if len(x) > len(y) {

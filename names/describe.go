@@ -147,6 +147,8 @@ func (r *referrer) description(i, next int) (int, bool) {
 	}
 	found, ok := -1, false
 	switch {
+	case strings.HasSuffix(toks[i+1].Lower, "-year-old"):
+		found, ok = r.aged(i)
 	case r.g.is("org_noun", head):
 		if after == "of" || after == "for" || demonym != "" {
 			return 0, false
@@ -190,6 +192,11 @@ func (r *referrer) pick(i int, fit func(x *thing) (int, bool)) (int, bool) {
 		}
 	}
 	return found, found >= 0
+}
+
+// aged finds whom "the 57-year-old" means: the person spoken of last, for news gives an age where it will not repeat a name.
+func (r *referrer) aged(i int) (int, bool) {
+	return r.pick(i, func(x *thing) (int, bool) { return 0, x.kind == reading.Person })
 }
 
 func (r *referrer) organization(i int, head string) (int, bool) {

@@ -33,13 +33,15 @@ type gazetteer struct {
 	words      map[string]map[string]bool // groups of words.tsv
 	fits       map[string]string          // of org_noun, place_noun and sort: word -> sorts
 	continents map[string]string          // alpha-3 -> continent
+	capitals   map[string]string          // capital -> country
+	seats      map[string]string          // building -> whom it stands for
 }
 
 var gaz = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
 		entries: map[string]entry{}, reach: map[string]int{}, folded: map[string]string{}, given: map[string]byte{},
 		surnames: map[string]bool{}, common: map[string]bool{}, words: map[string]map[string]bool{},
-		fits: map[string]string{}, continents: map[string]string{},
+		fits: map[string]string{}, continents: map[string]string{}, capitals: map[string]string{}, seats: map[string]string{},
 	}
 	each("words.tsv", func(f []string) {
 		set := g.words[f[0]]
@@ -69,6 +71,9 @@ var gaz = sync.OnceValue(func() *gazetteer {
 			g.add(n, entry{kind: reading.Other, canonical: n, country: iso, demonym: true})
 		}
 		g.continents[iso] = f[4]
+		if len(f) > 5 && f[5] != "" {
+			g.capitals[f[5]] = name
+		}
 	})
 	each("others.tsv", func(f []string) {
 		g.add(f[0], entry{kind: reading.Other, canonical: f[0], country: country(f[1]), sort: "people", demonym: true})
@@ -82,6 +87,7 @@ var gaz = sync.OnceValue(func() *gazetteer {
 	each("places.tsv", func(f []string) {
 		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: country(f[1]), sort: "region"})
 	})
+	each("seats.tsv", func(f []string) { g.seats[f[0]] = f[1] })
 	each("cities.tsv", func(f []string) {
 		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: f[1], sort: "city", weak: len(f) < 3})
 	})

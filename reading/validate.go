@@ -121,6 +121,12 @@ func (v *validator) references() {
 	within := map[string]Optional{}
 	for _, s := range v.r.Statements {
 		v.refers(s.ID+"'s source", s.Source.Entity, "entity")
+		for _, id := range s.Source.Entities {
+			v.refers(s.ID+"'s source", Optional(id), "entity")
+		}
+		if n := len(s.Source.Entities); n == 1 || n > 0 && s.Source.Entity != "" {
+			v.complain("%s's source is a group and an entity, or a group of one", s.ID)
+		}
 		v.refers(s.ID+"'s time", s.Time, "time")
 		v.refers(s.ID+"'s outer statement", s.Within, "statement")
 		if s.Channel != nil {

@@ -19,6 +19,8 @@ func (x *index) voice(s *reading.Statement) (key, name string) {
 	switch e := x.entities[string(s.Source.Entity)]; {
 	case e != nil:
 		return e.ID, Plain(e.Name)
+	case len(s.Source.Entities) > 0:
+		return "all of " + strings.Join(s.Source.Entities, " "), x.all(s.Source.Entities)
 	case s.Source.Unnamed && words == "", !s.Source.Unnamed && words == "":
 		return reading.UnnamedVoice, "unnamed"
 	case s.Source.Unnamed:
@@ -26,6 +28,20 @@ func (x *index) voice(s *reading.Statement) (key, name string) {
 	default:
 		return "words " + strings.ToLower(words), words
 	}
+}
+
+// all names the members of a group: "Ana Ruz and Ivo Brandt".
+func (x *index) all(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if e := x.entities[id]; e != nil {
+			names = append(names, Plain(e.Name))
+		}
+	}
+	if n := len(names); n > 2 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, " and ")
 }
 
 // voiceShare is the name of a key of Voices.

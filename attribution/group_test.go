@@ -1,0 +1,42 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/language"
+	"hearsay/names"
+	"hearsay/reading"
+)
+
+func TestGroup(t *testing.T) {
+	for _, c := range []struct{ text, source, want string }{
+		{"Hanna Vesk and Olan Ferris said they would meet again.", "they", "Hanna Vesk + Olan Ferris"},
+		{"Hanna Vesk and Olan Ferris vied for the office, each saying that the other had failed.", "each", "Hanna Vesk + Olan Ferris"},
+		{"When Hanna Vesk ran against Olan Ferris, both women promised a new bridge.", "both women", "Hanna Vesk + Olan Ferris"},
+		{"The deal came from Albania and Kenya, which vowed to keep it.", "which", "Albania + Kenya"},
+		{"Hanna Vesk or Olan Ferris will say so.", "Hanna Vesk or Olan Ferris", ""},
+		{"The dockers left the hall. They said the talks had failed.", "They", ""},
+		{"Hanna Vesk spoke to reporters. They said the talks had failed.", "They", ""},
+	} {
+		text := language.Analyze(reading.Document{Text: c.text, Language: "en"})
+		entities := names.Find(text)
+		b := builder{f: &finder{t: text}, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, tree: newTree(text)}
+		called := map[string]string{}
+		for _, e := range entities {
+			b.kinds[e.ID], called[e.ID] = e.Kind, e.Name
+		}
+		start := strings.LastIndex(c.text, c.source)
+		source := run{text.TokenAt(start), text.TokenAt(start + len(c.source) - 1)}
+		for source.last < len(text.Tokens) && text.Tokens[source.last].Start < start+len(c.source) {
+			source.last++
+		}
+		var got []string
+		for _, id := range b.group(source) {
+			got = append(got, called[id])
+		}
+		if s := strings.Join(got, " + "); s != c.want {
+			t.Errorf("%s: %q is %q, not %q", c.text, c.source, s, c.want)
+		}
+	}
+}

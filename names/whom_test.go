@@ -1,0 +1,25 @@
+package names
+
+import "testing"
+
+// TestWhom: whom pronouns, descriptions and surnames mean, beyond the nearest name.
+func TestWhom(t *testing.T) {
+	for _, c := range []struct{ name, text, words, whom string }{
+		{"the one who said it", "Spokesman Josh Arnel said Monday that President Ivo Brandt had called for calm. He said the army would stay away.", "He", "Josh Arnel"},
+		{"behind a long quote", "Hanna Vesk left the hall at noon.\n\n“Do not shoot. Put that down. He has a child. Please. Please do not. Stop.”\n\n“Do something,” she shouted.", "she", "Hanna Vesk"},
+		{"the surname of a wife's husband", "Former President Marek Dolan spoke for his wife Hanna Dolan. Dolan praised the plan.", "Dolan", "Marek Dolan"},
+		{"a misspelt surname", "Leslie Wimes runs the shelter. The council will close it, Wines said.", "Wines", "Leslie Wimes"},
+		{"before the name", "Hanna Vesk was there. When he wrote his book, Mr. Tomas Arn said, nobody cared.", "he", "Tomas Arn"},
+		{"behind an apposition", "The paper blamed Olan Ferris, now the deputy minister, who had left the country.", "who", "Olan Ferris"},
+		{"far from its name", "The Sorvanian Dockers Union struck. " + plain + "The pay was low, the union said.", "the union", "Sorvanian Dockers Union"},
+		{"a body that acts", "The Norvik Fund warned of slower growth. But on Tuesday, it raised its forecast.", "it", "Norvik Fund"},
+		{"an age", "Hanna Vesk left school early. The 57-year-old never went back.", "The 57-year-old", "Hanna Vesk"},
+		{"a place and a title", "Vermont Sen. Marcus Oyelaran voted no.", "Marcus Oyelaran", "Marcus Oyelaran"},
+	} {
+		if e := called(find(c.text), c.words); e == nil || e.Name != c.whom {
+			t.Errorf("%s: %q is %v, not %s", c.name, c.words, e, c.whom)
+		}
+	}
+}
+
+const plain = "The harbour was closed on Monday. Nothing moved there for a week. Ships waited at sea in a long line. The fruit on board went bad. Prices in the shops rose fast. "
