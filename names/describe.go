@@ -115,7 +115,7 @@ func (r *referrer) description(i, next int) (int, bool) {
 	}
 	s := r.t.Sentences[toks[i].Sentence]
 	end := i + 1
-	for end < s.Last && end < i+6 && (r.nouny(end, s.Last) || toks[end].Tag == "VBN") {
+	for end < s.Last && end < i+6 && (r.nouny(end, s.Last) || toks[end].Tag == "VBN" || strings.HasSuffix(toks[end].Lower, "-year-old")) {
 		end++
 	}
 	if end == i+1 {

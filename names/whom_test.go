@@ -11,7 +11,7 @@ func TestWhom(t *testing.T) {
 		{"a misspelt surname", "Leslie Wimes runs the shelter. The council will close it, Wines said.", "Wines", "Leslie Wimes"},
 		{"before the name", "Hanna Vesk was there. When he wrote his book, Mr. Tomas Arn said, nobody cared.", "he", "Tomas Arn"},
 		{"behind an apposition", "The paper blamed Olan Ferris, now the deputy minister, who had left the country.", "who", "Olan Ferris"},
-		{"far from its name", "The Sorvanian Dockers Union struck. " + plain + "The pay was low, the union said.", "the union", "Sorvanian Dockers Union"},
+		{"far from its name", "The Dockers Union struck. " + plain + "The pay was low, the union said.", "the union", "Dockers Union"},
 		{"a body that acts", "The Norvik Fund warned of slower growth. But on Tuesday, it raised its forecast.", "it", "Norvik Fund"},
 		{"an age", "Hanna Vesk left school early. The 57-year-old never went back.", "The 57-year-old", "Hanna Vesk"},
 		{"a place and a title", "Vermont Sen. Marcus Oyelaran voted no.", "Marcus Oyelaran", "Marcus Oyelaran"},

@@ -70,3 +70,6 @@ func (o *offsets) toBytes(p int) (int, error) {
 		}
 	}
 }
+
+// Points returns a function that counts the code points before a byte offset into the text.
+func Points(text string) func(int) int { return newOffsets(text).toPoints }
