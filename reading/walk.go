@@ -20,7 +20,6 @@ func (r Reading) withSpans(f func(Span) Span) Reading {
 	r.Statements = each(r.Statements, func(x Statement) Statement {
 		x.Source.Entities = each(x.Source.Entities, same)
 		x.Source.Spans, x.Cue.Spans, x.Content.Spans = spans(x.Source.Spans), spans(x.Cue.Spans), spans(x.Content.Spans)
-		x.Source.Entities = each(x.Source.Entities, same)
 		if x.Channel != nil {
 			c := *x.Channel
 			c.Spans = spans(c.Spans)
