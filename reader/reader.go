@@ -35,9 +35,23 @@ type Options struct {
 // when ctx ends, when it takes longer than Limit, and when a stage panics; the
 // stage at work then ends by itself, later.
 func Read(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, error) {
+	r, _, err := ReadText(ctx, doc, opts)
+	return r, err
+}
+
+// ReadText is Read, and gives the tokens, sentences and trees that the reading rests on too.
+func ReadText(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, *language.Text, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, Limit, fmt.Errorf("reading it takes longer than %v", Limit))
 	defer cancel()
-	return guard(ctx, func() (reading.Reading, error) { return read(ctx, doc, opts) })
+	var t *language.Text
+	r, err := guard(ctx, func() (r reading.Reading, err error) {
+		r, t, err = read(ctx, doc, opts)
+		return r, err
+	})
+	if err != nil {
+		return r, nil, err // t may still be written to
+	}
+	return r, t, nil
 }
 
 // guard runs work until ctx ends, and turns a panic into an error: one report that
@@ -84,7 +98,7 @@ func culprit() string {
 	}
 }
 
-func read(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, error) {
+func read(ctx context.Context, doc reading.Document, opts Options) (reading.Reading, *language.Text, error) {
 	sum := sha256.Sum256([]byte(doc.Text))
 	r := reading.Reading{
 		Schema: reading.Schema, ID: doc.ID, SHA256: hex.EncodeToString(sum[:]),
@@ -106,11 +120,11 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 	}
 	for _, stage := range stages {
 		if ctx.Err() != nil {
-			return reading.Reading{}, context.Cause(ctx)
+			return reading.Reading{}, nil, context.Cause(ctx)
 		}
 		stage()
 	}
-	return r, nil
+	return r, t, nil
 }
 
 // withHeads is the document with its section heads as a part of the report: they are apart from the prose, but the outlet, or whoever it

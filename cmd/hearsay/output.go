@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 
+	"hearsay/export"
+	"hearsay/language"
 	"hearsay/reading"
 	"hearsay/view"
 )
@@ -21,7 +23,7 @@ type shown struct {
 // output shows readings in one format. show may run in many goroutines at once;
 // write and close run in one, in the order of the inputs.
 type output interface {
-	show(*reading.Reading) (shown, error)
+	show(*reading.Reading, *language.Text) (shown, error)
 	write(shown) error
 	close() error
 }
@@ -32,6 +34,18 @@ func newOutput(format string, stdout *os.File) output {
 		return jsonOutput{stdout}
 	case "html":
 		return &htmlOutput{to: stdout}
+	case "csv":
+		return tableOutput(stdout, export.Statements)
+	case "csv-events":
+		return tableOutput(stdout, export.Events)
+	case "csv-figures":
+		return tableOutput(stdout, export.Figures)
+	case "plover":
+		return exportOutput{stdout, func(r *export.Report, _ *language.Text) ([]byte, error) { return export.PLOVER(r) }}
+	case "ftm":
+		return exportOutput{stdout, func(r *export.Report, _ *language.Text) ([]byte, error) { return export.FtM(r) }}
+	case "conllu":
+		return exportOutput{stdout, func(r *export.Report, t *language.Text) ([]byte, error) { return export.CoNLLU(r, t), nil }}
 	}
 	return &textOutput{to: stdout, look: look(stdout)}
 }
@@ -46,7 +60,7 @@ func outputError(err error) error {
 // jsonOutput writes one reading a line.
 type jsonOutput struct{ to io.Writer }
 
-func (o jsonOutput) show(r *reading.Reading) (shown, error) {
+func (o jsonOutput) show(r *reading.Reading, _ *language.Text) (shown, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -68,7 +82,7 @@ type textOutput struct {
 	written bool
 }
 
-func (o *textOutput) show(r *reading.Reading) (shown, error) {
+func (o *textOutput) show(r *reading.Reading, _ *language.Text) (shown, error) {
 	return shown{bytes: view.Text(r, o.look)}, nil
 }
 
@@ -89,7 +103,9 @@ type htmlOutput struct {
 	readings []*reading.Reading
 }
 
-func (o *htmlOutput) show(r *reading.Reading) (shown, error) { return shown{reading: r}, nil }
+func (o *htmlOutput) show(r *reading.Reading, _ *language.Text) (shown, error) {
+	return shown{reading: r}, nil
+}
 
 func (o *htmlOutput) write(s shown) error {
 	o.readings = append(o.readings, s.reading)
@@ -101,4 +117,43 @@ func (o *htmlOutput) close() error {
 		return nil
 	}
 	return view.HTML(o.to, o.readings)
+}
+
+// exportOutput writes readings one after the other in the form of another trade.
+type exportOutput struct {
+	to   io.Writer
+	form func(*export.Report, *language.Text) ([]byte, error)
+}
+
+func (o exportOutput) show(r *reading.Reading, t *language.Text) (shown, error) {
+	sentences := make([]reading.Span, len(t.Sentences))
+	for i, s := range t.Sentences {
+		sentences[i] = s.Span
+	}
+	b, err := o.form(export.NewReport(r, sentences), t)
+	return shown{bytes: b}, err
+}
+
+func (o exportOutput) write(s shown) error {
+	_, err := o.to.Write(s.bytes)
+	return err
+}
+
+func (o exportOutput) close() error { return nil }
+
+// csvOutput writes one table of all readings, under one header.
+type csvOutput struct {
+	exportOutput
+	header []byte
+}
+
+func tableOutput(to io.Writer, t export.Table) output {
+	rows := func(r *export.Report, _ *language.Text) ([]byte, error) { return t.Rows(r), nil }
+	return &csvOutput{exportOutput{to, rows}, t.Header()}
+}
+
+func (o *csvOutput) write(s shown) error {
+	s.bytes = append(o.header, s.bytes...)
+	o.header = nil
+	return o.exportOutput.write(s)
 }

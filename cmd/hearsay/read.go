@@ -9,7 +9,6 @@ import (
 
 	"hearsay/intake"
 	"hearsay/reader"
-	"hearsay/reading"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -30,18 +29,32 @@ Inputs are plain text, HTML pages or JSON Lines, one report a line:
 Formats: text is for people; json is one reading a line, in the order of the
 inputs (schema hearsay/reading/1); html is one page for all, without scripts.
 
+Exports give each fact with its holder, its outlet and its sentence: csv is the
+table of statements, csv-events and csv-figures those of events and figures (a
+text that a spreadsheet would run as a formula gets an apostrophe in front);
+plover is one event a line, with the fields of PLOVER's coder NGEC; ftm is
+FollowTheMoney entities for Aleph and OpenAleph; conllu is sentences with tags
+and trees for linguists, and who says what in the last column.
+
 An input that cannot be read is told on standard error and the others are read;
 the exit status is then 1, and 2 where the command line itself is wrong.`,
 		Example: `  hearsay read report.txt
   hearsay read --published 2023-07-15 --outlet "Harbour Voice" report.txt
   hearsay read --format html page.html other.html > readings.html
   hearsay read --format json reports.jsonl > readings.jsonl
+  hearsay read --format csv reports/ > statements.csv
+  hearsay read --format csv-events reports/ > events.csv
+  hearsay read --format csv-figures reports/ > figures.csv
+  hearsay read --format plover reports.jsonl > events.jsonl
+  hearsay read --format ftm reports/ | alephclient write-entities -f reports
+  hearsay read --format conllu report.txt > report.conllu
   hearsay read --min-confidence 0.8 report.txt
   curl -s https://example.org/news.html | hearsay read --input html`,
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	format := addChoice(cmd, "format", "text for people, json for programs, or html for one page", "text", "json", "html")
+	format := addChoice(cmd, "format", "text for people, json for programs, html for one page, or one of the exports", "text", "json", "html",
+		"csv", "csv-events", "csv-figures", "plover", "ftm", "conllu")
 	input := addChoice(cmd, "input", "what the inputs are: text, html, jsonl, or auto to tell by their names and first bytes", string(intake.Auto), string(intake.Text), string(intake.HTML), string(intake.JSONL))
 	var published date
 	flags.Var(&published, "published", "the day of publication, to which \"Friday\" or \"last month\" refer")
@@ -117,14 +130,14 @@ func read(ctx context.Context, inputs []string, opts intake.Options, how reader.
 }
 
 func readItem(ctx context.Context, item intake.Item, how reader.Options, out output) done {
-	var r reading.Reading
 	doc, err := item.Document(ctx)
-	if err == nil {
-		r, err = reader.Read(ctx, doc, how)
-	}
 	if err != nil {
 		return done{name: item.Name, err: err}
 	}
-	s, err := out.show(&r)
+	r, t, err := reader.ReadText(ctx, doc, how)
+	if err != nil {
+		return done{name: item.Name, err: err}
+	}
+	s, err := out.show(&r, t)
 	return done{item.Name, s, err}
 }

@@ -1,0 +1,134 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"hearsay/reading"
+)
+
+// Table is one of the tables that CSV writes.
+type Table struct {
+	columns []string
+	rows    func(*Report) [][]string
+}
+
+// Columns that every table begins with: where a row comes from, and whose it is.
+var origin = []string{"report", "url", "outlet", "title", "published", "holder", "holder_id"}
+
+func (r *Report) origin(holder string) []string {
+	return []string{safe(r.ID), safe(r.URL), safe(r.Outlet), safe(r.Title), r.Published, safe(r.holderName(holder)), holder}
+}
+
+// The tables.
+var (
+	Statements = Table{append(origin[:len(origin):len(origin)], "statement", "kind", "attitude", "source", "source_id", "source_country", "source_text",
+		"unnamed", "cue", "channel", "time", "tense", "negated", "hypothetical", "hedged", "confidence", "start", "end", "content", "sentence"), statements}
+	Events = Table{append(origin[:len(origin):len(origin)], "event", "type", "status", "actors", "actor_countries", "targets", "target_countries",
+		"time", "place", "place_country", "figures", "start", "end", "trigger", "sentence"), events}
+	Figures = Table{append(origin[:len(origin):len(origin)], "figure", "min", "max", "approximate", "unit", "of", "events",
+		"start", "end", "text", "sentence"), figures}
+)
+
+// Header is the table's first line.
+func (t Table) Header() []byte { return lines([][]string{t.columns}) }
+
+// Rows are a report's lines of the table (RFC 4180, UTF-8). A text that a spreadsheet would take for a formula gets an apostrophe in
+// front; start and end tell the words as they stand in the report.
+func (t Table) Rows(r *Report) []byte { return lines(t.rows(r)) }
+
+// lines ends records with CR LF, and leaves line ends inside of them as they are, which csv.Writer's UseCRLF does not.
+func lines(records [][]string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	for _, record := range records {
+		_ = w.Write(record) // a buffer takes everything
+		w.Flush()
+		b.Truncate(b.Len() - 1)
+		b.WriteString("\r\n")
+	}
+	return b.Bytes()
+}
+
+// safe keeps a cell of foreign text from being run as a formula, as OWASP advises ("CSV Injection").
+func safe(s string) string {
+	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
+		return "'" + s
+	}
+	return s
+}
+
+func statements(r *Report) (rows [][]string) {
+	for i := range r.Reading.Statements {
+		s := &r.Reading.Statements[i]
+		at := r.around(s.Content.Spans)
+		channel := ""
+		if s.Channel != nil {
+			channel = cmp.Or(r.name(s.Channel.Entity), s.Channel.Text)
+		}
+		rows = append(rows, append(r.origin(cmp.Or(string(s.Within), reading.HeldByOutlet)),
+			s.ID, string(s.Kind), string(s.Attitude), safe(r.sourceName(s)), cmp.Or(string(s.Source.Entity), strings.Join(s.Source.Entities, "; ")),
+			r.country(s.Source.Entity), safe(s.Source.Text), strconv.FormatBool(s.Source.Unnamed), safe(s.Cue.Lemma), safe(channel), r.timeValue(s.Time),
+			string(s.Tense), strconv.FormatBool(s.Negated), strconv.FormatBool(s.Hypothetical), strconv.FormatBool(s.Hedged), number(s.Confidence),
+			r.point(at.Start), r.point(at.End), safe(words(s.Content.Spans)), safe(r.sentence(r.around(append(s.Cue.Spans[:len(s.Cue.Spans):len(s.Cue.Spans)], s.Content.Spans...))))))
+	}
+	return rows
+}
+
+func events(r *Report) (rows [][]string) {
+	for _, e := range r.Reading.Events {
+		var counts []string
+		for _, id := range e.Figures {
+			if f := r.figures[id]; f != nil {
+				counts = append(counts, strings.TrimSpace(f.Text+" "+f.Of))
+			}
+		}
+		actors, actorCountries := r.parties(e.Actors)
+		targets, targetCountries := r.parties(e.Targets)
+		rows = append(rows, append(r.origin(e.Holder),
+			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, r.timeValue(e.Time),
+			safe(r.name(e.Place)), r.country(e.Place), safe(strings.Join(counts, "; ")),
+			r.point(e.Trigger.Start), r.point(e.Trigger.End), safe(e.Trigger.Text), safe(r.sentence(e.Trigger))))
+	}
+	return rows
+}
+
+func figures(r *Report) (rows [][]string) {
+	for _, f := range r.Reading.Figures {
+		var in []string
+		for _, e := range r.Reading.Events {
+			for _, id := range e.Figures {
+				if id == f.ID {
+					in = append(in, e.ID)
+				}
+			}
+		}
+		rows = append(rows, append(r.origin(r.holderOf(f.Span)),
+			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), safe(f.Unit), safe(f.Of), strings.Join(in, "; "),
+			r.point(f.Start), r.point(f.End), safe(f.Text), safe(r.sentence(f.Span))))
+	}
+	return rows
+}
+
+// parties are the participants' names and their countries, in the same order.
+func (r *Report) parties(all []reading.Participant) (names, countries string) {
+	var n, c []string
+	for _, p := range all {
+		n, c = append(n, r.party(p)), append(c, r.country(p.Entity))
+	}
+	return safe(strings.Join(n, "; ")), strings.Trim(strings.Join(c, "; "), "; ")
+}
+
+func (r *Report) point(b int) string { return strconv.Itoa(r.points(b)) }
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func bound(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return number(*v)
+}
