@@ -35,6 +35,7 @@ type model struct {
 	root                   []float32
 	word, word2, cue, cue2 *nn.Linear
 	conv, roles            *nn.Linear
+	pairs                  *nn.Layer
 	distance               []float32 // [34, pair width]
 }
 
@@ -96,6 +97,9 @@ func readModel(data []byte) (*model, error) {
 	linear(&m.cue, "pair.cue", h, pairWidth)
 	linear(&m.cue2, "pair.cue2", h, pairWidth)
 	linear(&m.conv, "pair.conv", 3*pairWidth, pairWidth)
+	if err == nil {
+		m.pairs, err = f.Layer("pair.layer", pairWidth, 2*pairWidth)
+	}
 	linear(&m.roles, "pair.out", pairWidth, len(extra.Labels["pair"]))
 	if err != nil {
 		return nil, err

@@ -19,27 +19,15 @@ type Attribution struct {
 const insideCue = 33
 
 // attribute finds the attributions among the words first to last: cues by their tags, then for each cue the role
-// of every word around it, from the cue's and the word's states and their distance.
+// of every word around it, from the states of the cue and of the word, their distance, and the words around.
 func (r *reader) attribute(t *Text, first, last int) {
 	n, m := last-first, r.m
 	cues := r.cuesAmong(t, first, n)
 	if len(cues) == 0 {
 		return
 	}
-	h := m.hidden
-	r.word, r.word2 = grow(r.word, n*pairWidth), grow(r.word2, n*pairWidth)
-	m.word.Apply(&r.s, r.word, r.x, n)
-	m.word2.Apply(&r.s, r.word2, r.x, n)
-	r.cue, r.cues = grow(r.cue, h), grow(r.cues, 2*pairWidth)
+	r.project(n)
 	for _, c := range cues {
-		clear(r.cue)
-		for i := c.First; i < c.Last; i++ {
-			for j, v := range r.x[(i-first)*h : (i-first+1)*h] {
-				r.cue[j] += v / float32(c.Last-c.First)
-			}
-		}
-		m.cue.Apply(&r.s, r.cues, r.cue, 1)
-		m.cue2.Apply(&r.s, r.cues[pairWidth:], r.cue, 1)
 		lo, hi := max(first, c.First-m.reach), min(last, c.Last+m.reach)
 		r.pairs(lo-first, hi-first, c.First-first, c.Last-first)
 		a := Attribution{}
@@ -60,6 +48,13 @@ func (r *reader) attribute(t *Text, first, last int) {
 			t.Attributions = append(t.Attributions, a)
 		}
 	}
+}
+
+// project prepares the states of the n words to be paired with cues.
+func (r *reader) project(n int) {
+	r.word, r.word2 = grow(r.word, n*pairWidth), grow(r.word2, n*pairWidth)
+	r.m.word.Apply(&r.s, r.word, r.x, n)
+	r.m.word2.Apply(&r.s, r.word2, r.x, n)
 }
 
 // cueBias is taken off the score of a word to be no part of a cue, so that doubtful cues come up too: who reads the attributions
@@ -96,7 +91,16 @@ func (r *reader) cuesAmong(t *Text, first, n int) []Span {
 
 // pairs scores the roles of the words lo to hi for the cue a to b, into r.roles.
 func (r *reader) pairs(lo, hi, a, b int) {
-	m, n := r.m, hi-lo
+	m, n, h := r.m, hi-lo, r.m.hidden
+	r.cue, r.cues = grow(r.cue, h), grow(r.cues, 2*pairWidth)
+	clear(r.cue)
+	for i := a; i < b; i++ {
+		for j, v := range r.x[i*h : (i+1)*h] {
+			r.cue[j] += v / float32(b-a)
+		}
+	}
+	m.cue.Apply(&r.s, r.cues, r.cue, 1)
+	m.cue2.Apply(&r.s, r.cues[pairWidth:], r.cue, 1)
 	r.pair = grow(r.pair, n*pairWidth)
 	add, times := r.cues[:pairWidth], r.cues[pairWidth:2*pairWidth]
 	for i := lo; i < hi; i++ {
@@ -130,6 +134,7 @@ func (r *reader) pairs(lo, hi, a, b int) {
 	for i, v := range r.labels {
 		r.pair[i] += v
 	}
+	m.pairs.Apply(&r.s, r.pair, []int{n})
 	r.roles = grow(r.roles, n*m.roles.Out)
 	m.roles.Apply(&r.s, r.roles, r.pair, n)
 }

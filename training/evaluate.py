@@ -52,6 +52,14 @@ class Reader:
     def tags(self, x, head):
         return [self.names[head][i] for i in self.model.tags[head](x).argmax(-1).tolist()]
 
+    def roles(self, x, a, b):
+        """Labels of the words from lo on for the cue a to b."""
+        lo, hi = max(0, a - SPAN), min(len(x), b + SPAN)
+        place = torch.arange(lo, hi)
+        d = buckets(torch.where(place < a, place - a, torch.where(place >= b, place - b + 1, 0)))
+        d[a - lo:b - lo] = 33
+        return lo, self.model.pairs(x[None, lo:hi], x[a:b].mean(0)[None], d[None], torch.ones(1, hi - lo, dtype=torch.bool))[0].argmax(-1).tolist()
+
     def statements(self, x):
         cues, out = [], []
         for a, b, _ in sorted(spans(self.tags(x, "cue"))):
@@ -59,11 +67,7 @@ class Reader:
                 a = cues.pop()[0]
             cues.append((a, b))
         for a, b in cues:
-            lo, hi = max(0, a - SPAN), min(len(x), b + SPAN)
-            place = torch.arange(lo, hi)
-            d = buckets(torch.where(place < a, place - a, torch.where(place >= b, place - b + 1, 0)))
-            d[a - lo:b - lo] = 33
-            y = self.model.pairs(x[None, lo:hi], x[a:b].mean(0)[None], d[None])[0].argmax(-1).tolist()
+            lo, y = self.roles(x, a, b)
             s = {"source": {lo + i for i, v in enumerate(y) if v in (1, 2)}, "cue": set(range(a, b)), "content": {lo + i for i, v in enumerate(y) if v > 2}}
             if s["content"]:
                 out.append(s)

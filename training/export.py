@@ -23,11 +23,11 @@ def main(minilm, model, out):
     for name in ("shape", "piece", "gap"):
         t["emb.feat." + name] = w["encoder.%s.weight" % name]
     t["emb.ln.w"], t["emb.ln.b"] = w["encoder.ln.weight"], w["encoder.ln.bias"]
-    for i in range(layers):
+    for ours, theirs in [("enc.%d" % i, "encoder.layers.%d" % i) for i in range(layers)] + [("pair.layer", "pair_layer")]:
         for part in ("qkv", "out", "up", "down"):
-            linear("enc.%d.%s" % (i, part), "encoder.layers.%d.%s" % (i, part))
+            linear("%s.%s" % (ours, part), "%s.%s" % (theirs, part))
         for ln in ("ln1", "ln2"):
-            t["enc.%d.%s.w" % (i, ln)], t["enc.%d.%s.b" % (i, ln)] = w["encoder.layers.%d.%s.weight" % (i, ln)], w["encoder.layers.%d.%s.bias" % (i, ln)]
+            t["%s.%s.w" % (ours, ln)], t["%s.%s.b" % (ours, ln)] = w["%s.%s.weight" % (theirs, ln)], w["%s.%s.bias" % (theirs, ln)]
     # The tag heads read the same states: one layer for all of them.
     t["tags.w"] = torch.cat([torch.tensor(w["tags.%s.weight" % x]) for x in TAGS]).numpy()
     t["tags.b"] = torch.cat([torch.tensor(w["tags.%s.bias" % x]) for x in TAGS]).numpy()

@@ -4,7 +4,7 @@ from torch import nn
 from torch.nn import functional as F
 from pieces import GAPS, PIECES, SHAPES
 
-ARC, REL, PAIR, SPAN = 256, 128, 128, 192  # widths: dependency arcs, relations, cue-word pairs; words on either side of a cue
+ARC, REL, PAIR, SPAN = 256, 128, 128, 96  # widths: dependency arcs, relations, cue-word pairs; words on either side of a cue that it sees
 
 
 class Layer(nn.Module):
@@ -102,6 +102,8 @@ class Model(nn.Module):
         self.pair_distance = nn.Embedding(34, PAIR)  # 33: inside the cue
         self.pair_conv = nn.Conv1d(PAIR, PAIR, 3, padding=1)
         self.pair_out = nn.Linear(PAIR, sizes["pair"])
+        self.pair_layer = Layer(PAIR, PAIR // 32, 2 * PAIR)
+        self.pair_drop = Lock(0.2)
         for w in (self.arc, self.rel):
             nn.init.xavier_uniform_(w)
 
@@ -123,9 +125,10 @@ class Model(nn.Module):
         d, h = F.gelu(self.rel_dep(dep)), F.gelu(self.rel_head(head))
         return torch.einsum("nd,rde,ne->nr", d, self.rel, h) + self.rel_bias(torch.cat([d, h], -1))
 
-    def pairs(self, words, cue, distance):
-        """Labels of every word for one cue each: words [k, n, h], cue [k, h] (mean of its words), distance [k, n] bucketed."""
+    def pairs(self, words, cue, distance, near):
+        """Labels of every word for one cue each: words [k, n, h], cue [k, h] (mean of its words), distance [k, n] bucketed, near [k, n]:
+        the words within reach of the cue, which see each other in the light of the cue."""
         z = self.pair_word(words) + self.pair_cue(cue)[:, None] + self.pair_word2(words) * self.pair_cue2(cue)[:, None] + self.pair_distance(distance)
-        z = F.gelu(z)
+        z = self.pair_drop(F.gelu(z))
         z = z + F.gelu(self.pair_conv(z.transpose(1, 2)).transpose(1, 2))
-        return self.pair_out(z)
+        return self.pair_out(self.pair_layer(z, near[:, None, None, :], self.pair_drop))

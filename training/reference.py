@@ -33,7 +33,8 @@ def main(minilm, checkpoint, out):
     with torch.no_grad():
         for d in docs:
             x = reader.states(d)
-            rows.append({"text": d["text"], "words": d["words"], "states": [[round(v, 3) for v in w[:12].tolist()] for w in x],
+            cue = int(model.tags["cue"](x).softmax(-1)[:, 1].argmax())
+            rows.append({"cue": cue, "roles": reader.roles(x, cue, cue + 1)[1], "text": d["text"], "words": d["words"], "states": [[round(v, 3) for v in w[:12].tolist()] for w in x],
                          "upos": reader.tags(x, "upos"), "xpos": reader.tags(x, "xpos"), "heads": [h - 1 for h in tree(model.arcs(x[None])[0])]})
     with open(out, "w", encoding="utf-8") as f:
         f.write("[\n" + ",\n".join(json.dumps(r, ensure_ascii=False) for r in rows) + "\n]\n")

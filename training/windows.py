@@ -56,8 +56,8 @@ class Window:
         self.ids, self.shape, self.piece, self.gap, self.of = [CLS], [0], [0], [3], [-1]
         for i, (w, g) in enumerate(zip(forms, gaps)):
             ids, shape, piece = tokenize(w)
-            if rng and rng.random() < 0.03:
-                ids = [MASK] * len(ids)  # word dropout: its shape and its neighbours must do
+            if rng and rng.random() < (0.1 if "statements" in doc else 0.03):
+                ids = [MASK] * len(ids)  # word dropout: its shape and its neighbours must do; more where a set is overlearned
             self.ids += ids; self.shape += shape; self.piece += piece
             self.gap += [g] + [3] * (len(ids) - 1); self.of += [i] * len(ids)
         self.ids.append(SEP); self.shape.append(0); self.piece.append(0); self.gap.append(3); self.of.append(-1)
