@@ -40,6 +40,7 @@ func Statements(t *language.Text, entities []reading.Entity, times []reading.Tim
 // find gives the report's attributions from model and grammar.
 func find(t *language.Text) []candidate {
 	kept := settle(fromModel(t), choose(candidates(t, embedded())))
+	part(t, kept)
 	adopt(t, kept)
 	return kept
 }

@@ -164,7 +164,7 @@ func (b *builder) links(c candidate, anchors []int, p int) []link {
 	out := []link{{reading.Link{Kind: kind, Channel: b.medium(p, run{ph.First, last})}, depth}}
 	if kind == reading.LinkOccasion {
 		for i := ph.First; i < ph.Head; i++ {
-			if !t.Tokens[i].IsName() {
+			if service := channelWords()["service"][t.Tokens[i].Lower] && t.Tokens[i].Text != t.Tokens[i].Lower; !service && !t.Tokens[i].IsName() {
 				continue
 			}
 			name := run{i, i + 1}

@@ -33,7 +33,7 @@ func TestChain(t *testing.T) {
 		{"Reuters reported that the minister had denied the claims, citing a person familiar with the matter.", "reported", "citing a person familiar with the matter"},
 		{"“We will not sell,” Toma Vesk wrote on X.", "wrote", "platform X"},
 		{"The rebels announced on Telegram that they would lay down their arms.", "announced", "platform Telegram"},
-		{"The army said in a Facebook post that nobody had been hurt.", "said", "platform Facebook, occasion a Facebook post"},
+		{"The army said in a Telegram post that nobody had been hurt.", "said", "platform Telegram, occasion a Telegram post"},
 		{"Mirela Danko said in a post on her Telegram channel that the levy was theft.", "said", "platform her Telegram channel, occasion a post"},
 		{"The union said on its website that the strike would go on.", "said", "platform its website"},
 		{"The mayor urged residents via Facebook to stay at home.", "urged", "platform Facebook"},

@@ -26,7 +26,7 @@ var confidenceWeights = sync.OnceValue(func() []float64 {
 	return out
 })
 
-// leastConfidence is the least confidence of a statement that is kept. A statement that is right half as often as the
+// leastConfidence is the least confidence of a statement of the model's that is kept. A statement that is right half as often as the
 // others still raises F1; chosen on PolNeAR dev.
 const leastConfidence = 0.36
 

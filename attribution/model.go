@@ -14,6 +14,7 @@ import (
 // fromModel takes the attributions that the model found, those in furniture left out.
 func fromModel(t *language.Text) []candidate {
 	var out []candidate
+	x := newTree(t)
 	for _, a := range t.Attributions {
 		cue := runs(t, a.Cue)
 		c := candidate{cue: run{cue[0].first, cue[len(cue)-1].last}, base: -1, read: true, cueScore: a.CueScore, roleScore: a.RoleScore}
@@ -27,7 +28,7 @@ func fromModel(t *language.Text) []candidate {
 			}
 		}
 		if source := runs(t, a.Source); len(source) > 0 {
-			c.source = trim(t, oneParagraph(t, finished(t, nearest(source, c.cue)), c.cue))
+			c.source = trim(t, oneParagraph(t, finished(t, x, nearest(source, c.cue), c.cue), c.cue))
 			for i := c.source.first; i < c.source.last && c.base < 0; i++ {
 				if p, ok := t.NounPhraseAt(i); ok {
 					c.base = p
@@ -150,9 +151,33 @@ func settle(model, grammar []candidate) []candidate {
 			added = append(added, g)
 		}
 	}
-	model = slices.DeleteFunc(append(model, added...), func(c candidate) bool { return c.confidence() < leastConfidence })
+	model = append(slices.DeleteFunc(model, func(c candidate) bool { return c.confidence() < leastConfidence }), added...)
 	sort.SliceStable(model, func(a, b int) bool { return model[a].cue.first < model[b].cue.first })
 	return model
+}
+
+// part ends a content where its own source goes on to another statement: "She accused the ministry of lying | and demanded an inquiry".
+func part(t *language.Text, kept []candidate) {
+	for i := range kept {
+		c := &kept[i]
+		for _, next := range kept[i+1:] {
+			if c.source.empty() || next.source != c.source {
+				break
+			}
+			for k, r := range c.content {
+				if r.first < next.cue.first && next.cue.last <= r.last && c.cue.last <= r.first {
+					end := next.cue.first
+					for end > r.first && (t.Tokens[end-1].Tag == "CC" || strings.HasPrefix(string(t.Tokens[end-1].Tag), "RB")) {
+						end--
+					}
+					if cut := trim(t, run{r.first, end}); !cut.empty() {
+						c.content = append(c.content[:k:k], cut)
+						break
+					}
+				}
+			}
+		}
+	}
 }
 
 // told holds if the model has a statement of the candidate's cue, of other extent.
@@ -204,8 +229,9 @@ func nearest(parts []run, cue run) run {
 	return slices.MinFunc(joined, func(a, b run) int { return distance(a) - distance(b) })
 }
 
-// finished takes in the noun phrase behind a source that ends with a preposition: "a doctor at | the hospital".
-func finished(t *language.Text, r run) run {
+// finished takes in the noun phrase behind a source that ends with a preposition ("a doctor at | the hospital"), and what hangs on the
+// source from its end to the cue: "the mayor | of Port Ellery", "a person | who asked not to be named".
+func finished(t *language.Text, x *tree, r, cue run) run {
 	for r.last < len(t.Tokens) && t.Tokens[r.last-1].Tag == "IN" {
 		p, ok := t.NounPhraseAt(r.last)
 		if !ok {
@@ -213,6 +239,16 @@ func finished(t *language.Text, r run) run {
 		}
 		r.last = t.Phrases[p].Last
 	}
+	const longest = 15 // tokens
+	if cue.first <= r.last || cue.first-r.last > longest {
+		return r
+	}
+	for i := r.last; i < cue.first; i++ {
+		if !x.below(i, r) {
+			return r
+		}
+	}
+	r.last = cue.first
 	return r
 }
 

@@ -59,3 +59,15 @@ func TestOneParagraph(t *testing.T) {
 		}
 	}
 }
+
+func TestPart(t *testing.T) {
+	text := language.Analyze(reading.Document{Text: "She accused the ministry of lying and also demanded an inquiry.", Language: "en"})
+	kept := []candidate{
+		{source: run{0, 1}, cue: run{1, 2}, content: []run{{2, 11}}},
+		{source: run{0, 1}, cue: run{8, 9}, content: []run{{9, 11}}},
+	}
+	part(text, kept)
+	if r := kept[0].content[0]; text.Cut(r.first, r.last).Text != "the ministry of lying" {
+		t.Errorf("%q", text.Cut(r.first, r.last).Text)
+	}
+}

@@ -82,3 +82,16 @@ func (x *tree) top(t *language.Text, r run) int {
 	}
 	return best
 }
+
+// below reports whether token i hangs on one of a run's, at whatever remove.
+func (x *tree) below(i int, r run) bool {
+	for range deepest {
+		if i = x.head[i]; i < 0 {
+			return false
+		}
+		if i >= r.first && i < r.last {
+			return true
+		}
+	}
+	return false
+}

@@ -325,6 +325,9 @@ func (f *finder) statusWords(i, end int) (string, int) {
 		if j < end {
 			if p, ok := f.phrase(j); ok && p.Kind == language.NounPhrase && p.Last > j && !f.isTime(f.t.Tokens[j].Phrase) && !f.t.Tokens[j].IsName() && f.t.Tokens[j].Tag != "PRP" && f.t.Tokens[j].Tag != "POS" {
 				last = f.ofPhrases(party{j, p.Last})
+				for last < end && f.t.Tokens[last].Tag == "JJ" {
+					last++ // "a war criminal", whatever the tagger makes of it
+				}
 			}
 		}
 		if last == i {

@@ -172,8 +172,11 @@ func class(tag Tag) byte {
 	return 0
 }
 
+// haves are forms of have and be that stand before a participle alone.
+var haves = map[string]bool{"have": true, "has": true, "had": true, "'ve": true, "’ve": true, "was": true, "were": true, "been": true}
+
 // mendPasts turns a past participle into a past tense where the tree gives it a subject of its own and no auxiliary:
-// "the brigade threatened to attack".
+// "the brigade threatened to attack"; and the other way round behind have and be: "the brigade has attacked".
 func (t *Text) mendPasts() {
 	for i := range t.Syntax {
 		w := &t.Syntax[i]
@@ -185,6 +188,9 @@ func (t *Text) mendPasts() {
 	for _, w := range t.Syntax {
 		if w.Head >= 0 && (strings.HasPrefix(w.Relation, "aux") || w.Relation == "cop" || w.Relation == "nsubj:pass") {
 			helped[w.Head] = true
+			if t.Syntax[w.Head].XPOS == "VBD" && haves[strings.ToLower(t.Document.Text[w.Start:w.End])] && w.Relation != "cop" {
+				t.Syntax[w.Head].XPOS = "VBN"
+			}
 		}
 	}
 	for _, w := range t.Syntax {

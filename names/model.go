@@ -27,6 +27,9 @@ func (f *finder) spotModel() {
 		if w := f.t.Tokens[first].Lower; (w == "of" || w == "'s") && first > 0 && last > first+1 && capital(&f.t.Tokens[first-1]) {
 			first-- // "[Queen] 's Park"
 		}
+		if toks := f.t.Tokens; s.Label == "ORG" && first > 1 && toks[first-1].Lower == "'" && capital(&toks[first-2]) && f.g.is("org_head", toks[first].Lower) {
+			first -= 2 // "[Dockers'] Union of Sorvania"
+		}
 		if last == first+1 && (f.g.is("function", f.t.Tokens[first].Lower) && !allCapitals(f.t.Tokens[first].Text) || s.Label == "PER" && f.isTitle(f.t.Tokens[first].Lower)) {
 			continue // a capital of the sentence's, or a title whose name the model missed
 		}
