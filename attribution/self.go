@@ -20,12 +20,12 @@ func namesSelf(t *language.Text, entities []reading.Entity, statements []reading
 		if !firstPerson(s.Source.Text) {
 			continue
 		}
-		// Within leads to wider statements only, so that the way up ends.
-		for outer := byID[s.Within]; outer != nil && s.Source.Entity == ""; outer = byID[outer.Within] {
-			s.Source.Entity, s.Source.Unnamed = outer.Source.Entity, outer.Source.Unnamed
-		}
-		if alone := strings.ToLower(s.Source.Text); (alone == "i" || alone == "me" || alone == "my") && s.Within == "" && s.Source.Entity == "" && t.Tokens[t.TokenAt(s.Source.Spans[0].Start)].Quote < 0 {
+		if alone := strings.ToLower(s.Source.Text); (alone == "i" || alone == "me" || alone == "my") && s.Source.Entity == "" && t.Tokens[t.TokenAt(s.Source.Spans[0].Start)].Quote < 0 {
 			s.Source.Entity = writes
+		}
+		// Within leads to wider statements only, so that the way up ends.
+		for outer := byID[s.Within]; outer != nil && s.Source.Entity == "" && len(s.Source.Entities) == 0; outer = byID[outer.Within] {
+			s.Source.Entity, s.Source.Entities, s.Source.Unnamed = outer.Source.Entity, outer.Source.Entities, outer.Source.Unnamed
 		}
 	}
 }

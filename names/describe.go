@@ -23,6 +23,9 @@ func (r *referrer) apposition(n *name) int {
 		return i
 	}
 	begin := i + 1
+	if r.tag(begin) == "CC" {
+		return i
+	}
 	end := begin
 	for end < s.Last && end-begin < 25 {
 		w := toks[end].Lower
@@ -162,6 +165,9 @@ func (r *referrer) description(i, next int) (int, bool) {
 	case r.isRole(head):
 		found, ok = r.holder(i, end, demonym)
 	}
+	if !ok && demonym == "" && after != "of" && !r.isRole(head) {
+		found, ok = r.namesake(i, head)
+	}
 	if !ok {
 		return 0, false
 	}
@@ -214,9 +220,9 @@ func (r *referrer) organization(i int, head string) (int, bool) {
 	if ok {
 		return found, true
 	}
-	// Far from its name, a noun still speaks of the only body of its sort.
+	// Far from its name, or before it, a noun still speaks of the only body of its sort.
 	for e, x := range r.entities {
-		if x.kind == reading.Organization && slices.Contains(sorts, x.sort) && r.count[e] > 0 {
+		if x.kind == reading.Organization && slices.Contains(sorts, x.sort) {
 			if ok {
 				return 0, false
 			}
@@ -244,12 +250,12 @@ func (r *referrer) place(i int, head, demonym, region string) (int, bool) {
 		if region != "" {
 			return 0, x.sort == "country" && strings.HasPrefix(region, strings.TrimSuffix(r.g.continents[x.country], "a")) && r.g.continents[x.country] != ""
 		}
+		if x.sort != "" {
+			return 15, true
+		}
 		return 0, true
 	})
 }
-
-// distinct are the words that tell one office from another.
-var distinct = []string{"vice", "deputy", "prime", "foreign", "defense", "defence", "interior", "finance", "attorney", "health", "press"}
 
 // holder finds the person whose role a description names: the last one spoken of,
 // where several have held it.
@@ -308,7 +314,7 @@ func (r *referrer) sameOffice(role []string, words map[string]bool, head string)
 	if !hasHead {
 		return false
 	}
-	for _, d := range distinct {
+	for d := range gaz().words["distinct"] {
 		if has[d] != words[d] {
 			return false
 		}

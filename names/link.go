@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,6 +47,7 @@ func (f *finder) link() {
 	orgs := map[string][]int{}   // initials -> organizations
 	heads := map[string]int{}    // "mujahedin-e-khalq" for "mujahedin-e-khalq organization"
 
+	genders := f.surnameGenders()
 	// Fuller names first, so that a surname or an acronym finds its bearer wherever
 	// in the report that stands.
 	order := make([]int, len(f.names))
@@ -62,6 +64,10 @@ func (f *finder) link() {
 		key := string(n.kind) + " " + strings.ToUpper(strings.Join(words, " "))
 		if n.entry != nil && !n.entry.demonym {
 			key = string(n.kind) + " " + strings.ToUpper(n.entry.canonical)
+		}
+		if n.kind == reading.Person && len(words) == 1 {
+			n.gender = cmp.Or(n.gender, genders[strings.ToUpper(words[0])])
+			key += string(n.gender)
 		}
 		id, found := byKey[key]
 		if !found && n.kind == reading.Organization {
@@ -158,6 +164,27 @@ func (f *finder) link() {
 		x.forms = append(x.forms, span.Text)
 		x.addRole(n.role)
 	}
+}
+
+// surnameGenders gives the gender of surnames that stand alone behind an honorific, if that is always the same: "Mr. Obama".
+func (f *finder) surnameGenders() map[string]byte {
+	out := map[string]byte{}
+	both := map[string]bool{}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.kind != reading.Person || n.last != n.first+1 || n.gender == 0 {
+			continue
+		}
+		w := strings.ToUpper(f.t.Tokens[n.first].Text)
+		both[w] = both[w] || out[w] != 0 && out[w] != n.gender
+		out[w] = n.gender
+	}
+	for w := range both {
+		if both[w] {
+			delete(out, w)
+		}
+	}
+	return out
 }
 
 // misspelt finds the one surname that differs from a word by a single letter, the first and the last being the same: "Wines" where

@@ -126,7 +126,7 @@ func TestUnresolved(t *testing.T) {
 }
 
 func TestIndex(t *testing.T) {
-	text := "Kenyan Prime Minister Diego Marten, who was late, spoke. Marten's office and a spokesman for Marten agreed. Kenyan police left."
+	text := "Kenyan Prime Minister Diego Marten, who was late, spoke. Marten's office and a spokesman for Marten agreed. Kenyan farmers left."
 	entities := find(text)
 	ix := NewIndex(entities)
 	marten := called(entities, "Diego Marten")
@@ -139,7 +139,7 @@ func TestIndex(t *testing.T) {
 		"Kenyan Prime Minister Diego Marten, who was late,": marten.ID,
 		"Marten's office":                                   "",
 		"a spokesman for Marten":                            "",
-		"Kenyan police":                                     "",
+		"Kenyan farmers":                                    "",
 		"Marten's":                                          marten.ID,
 		"spoke":                                             "",
 	} {

@@ -37,26 +37,34 @@ func (r *referrer) plural(i int) {
 	}
 }
 
-// lastSubject is the token of the last subject before token i in its sentence or the one before, pronouns and clauses left out.
+// lastSubject is the token of the last subject before token i in its sentence, or else the main one of the sentence before; pronouns and clauses left out.
 func (r *referrer) lastSubject(i int) (int, bool) {
 	words := r.t.Syntax
 	w := sort.Search(len(words), func(k int) bool { return words[k].Token >= i })
 	sentence := r.t.Tokens[i].Sentence
+	found, ok := 0, false
 	for w--; w >= 0; w-- {
-		if r.t.Tokens[words[w].Token].Sentence < sentence-1 {
+		s := r.t.Tokens[words[w].Token].Sentence
+		if s < sentence-1 {
 			break
 		}
-		if strings.HasPrefix(words[w].Relation, "nsubj") && (words[w].UPOS == "NOUN" || words[w].UPOS == "PROPN") {
+		if !strings.HasPrefix(words[w].Relation, "nsubj") || words[w].UPOS != "NOUN" && words[w].UPOS != "PROPN" {
+			continue
+		}
+		if h := words[w].Head; s == sentence || h >= 0 && words[h].Head < 0 {
 			return words[w].Token, true
 		}
+		if !ok {
+			found, ok = words[w].Token, true
+		}
 	}
-	return 0, false
+	return found, ok
 }
 
 // entityAt is the entity that a reference of the sentence or the one before speaks of at a token.
 func (r *referrer) entityAt(token, sentence int) (int, bool) {
 	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence >= sentence-1; k-- {
-		if r.recent[k].first <= token && token < r.recent[k].last {
+		if r.recent[k].first <= token && token < r.recent[k].last && !r.recent[k].evoked {
 			return r.recent[k].entity, true
 		}
 	}
@@ -155,6 +163,9 @@ func (r *referrer) relative(i int) {
 	head, ok := r.clauseHead(i)
 	for k := len(r.recent) - 1; k >= 0 && r.recent[k].sentence == r.t.Tokens[i].Sentence; k-- {
 		ref := r.recent[k]
+		if ref.evoked {
+			continue
+		}
 		if ok && (ref.first <= head && head < max(ref.last, ref.reach) || head < ref.first && r.beside(ref.last, i)) ||
 			!ok && r.word(i) != "which" && r.word(i) != "that" && r.entities[ref.entity].kind == reading.Person && r.beside(max(ref.last, ref.reach), i) {
 			r.mention(ref.entity, i, i+1, reading.Pronoun)

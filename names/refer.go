@@ -19,6 +19,7 @@ type reference struct {
 	subject    bool // it does what its clause says
 	possessive bool
 	reported   bool // it stands in what somebody says
+	evoked     bool // a word for its people brings it to mind: "Albanian"
 	reach      int  // token behind what a comma sets beside it: "Ana Ruz, now the mayor"
 }
 
@@ -34,7 +35,9 @@ const longQuote = 150
 
 // refer links pronouns and descriptions, in the order of the text.
 func (f *finder) refer() {
-	r := &referrer{finder: f, count: make([]int, len(f.entities)), told: make([]int, len(f.t.Sentences))}
+	r := &referrer{finder: f, told: make([]int, len(f.t.Sentences))}
+	bodies := r.bodies()
+	r.count = make([]int, len(f.entities))
 	told := 0
 	for i, s := range f.t.Sentences {
 		r.told[i] = told
@@ -61,7 +64,13 @@ func (f *finder) refer() {
 				if n.entry != nil && n.entry.demonym {
 					if c, ok := countries[n.entry.country]; ok {
 						r.push(c, n.first, n.last) // "Albanian soil" brings Albania to mind
+						r.recent[len(r.recent)-1].evoked = true
 					}
+				}
+				if b, ok := bodies[next]; ok {
+					r.mention(b.entity, b.first, b.last, reading.Description)
+					i = max(b.last, n.last)
+					continue
 				}
 				i = n.last
 				if n.kind == reading.Person {
@@ -71,6 +80,10 @@ func (f *finder) refer() {
 			}
 			if f.casing[si] != upperCase {
 				if last, ok := r.description(i, next); ok {
+					i = last
+					continue
+				}
+				if last, ok := r.bare(i); ok {
 					i = last
 					continue
 				}
@@ -101,7 +114,7 @@ func (r *referrer) push(entity, first, last int) {
 	r.recent = append(r.recent, reference{
 		entity: entity, first: first, last: last,
 		sentence: toks[first].Sentence, quote: toks[first].Quote,
-		subject:    r.subject(first, last),
+		subject:    r.subject(first, last) || r.nominative(first, last),
 		reported:   r.reported(first),
 		possessive: last < len(toks) && (toks[last].Lower == "'s" || toks[last].Lower == "'"),
 	})
@@ -180,6 +193,18 @@ func (r *referrer) subject(first, last int) bool {
 			if r.word(j) == "," {
 				return j+1 < s.Last && r.finite(j+1)
 			}
+		}
+	}
+	return false
+}
+
+// nominative reports whether the tree has the words from first to last as the subject of a verb.
+func (r *referrer) nominative(first, last int) bool {
+	words := r.t.Syntax
+	w := sort.Search(len(words), func(k int) bool { return words[k].Token >= first })
+	for ; w < len(words) && words[w].Token < last; w++ {
+		if h := words[w].Head; strings.HasPrefix(words[w].Relation, "nsubj") && h >= 0 && (words[h].Token < first || words[h].Token >= last) {
+			return true
 		}
 	}
 	return false

@@ -40,6 +40,8 @@ func (f *finder) spot() {
 		f.casing = append(f.casing, casingOf(f.t.Words(s)))
 	}
 	f.spotModel()
+	f.settle()
+	f.again()
 }
 
 // never reports whether a capitalised token is no part of a name.

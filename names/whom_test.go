@@ -14,6 +14,14 @@ func TestWhom(t *testing.T) {
 		{"far from its name", "The Dockers Union struck. " + plain + "The pay was low, the union said.", "the union", "Dockers Union"},
 		{"a body that acts", "The Norvik Fund warned of slower growth. But on Tuesday, it raised its forecast.", "it", "Norvik Fund"},
 		{"an age", "Hanna Vesk left school early. The 57-year-old never went back.", "The 57-year-old", "Hanna Vesk"},
+		{"a body by whose it is", "Hanna Vesk ran for mayor. The Vesk campaign was broke. Ivo Brandt left. The campaign said so.", "The campaign", "Vesk campaign"},
+		{"two words for one government", "The Kenyan government fell. Kenya's government had said it would not.", "Kenya's government", "Kenyan government"},
+		{"a body behind of", "The police of Arlen came late. Police said the road was closed.", "Police", "police of Arlen"},
+		{"a body named further down", "Police said the road was closed. An Arlen police officer was there.", "Police", "Arlen police"},
+		{"a name's last noun", "The Norvik Water Study came out in May. The study says the river is clean.", "The study", "Norvik Water Study"},
+		{"a surname that is a title", "Jim Justice runs the mine. Mr. Justice was away. He declined to comment.", "He", "Jim Justice"},
+		{"whose surname a title and Mr. tell", "President Dolan spoke. Mr. Dolan was late. His wife, Hanna Dolan, was not. The president left.", "The president", "Dolan"},
+		{"a subject behind for", "It is the main way for Kenya to reach the goal it pledged to meet.", "it", "Kenya"},
 		{"a place and a title", "Vermont Sen. Marcus Oyelaran voted no.", "Marcus Oyelaran", "Marcus Oyelaran"},
 	} {
 		if e := called(find(c.text), c.words); e == nil || e.Name != c.whom {
