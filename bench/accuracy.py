@@ -5,7 +5,7 @@
 Only what both label alike is compared: Penn Treebank tags, names of four kinds, where sentences end. spaCy's dependency
 relations are not those of Universal Dependencies. `HEARSAY_DATA=DATA go test -v -run Gold ./language` prints Hearsay's
 tags and sentence ends, this script its names."""
-import argparse, glob, json, os, subprocess, sys, tempfile
+import argparse, glob, os
 import spacy
 import gold, tools
 
@@ -59,12 +59,8 @@ def spacy_names(nlp, docs):
 
 
 def hearsay_names(docs):
-    with tempfile.TemporaryDirectory() as folder:
-        reports = tools.Reports(os.path.join(folder, "reports"), [d["text"] for d in docs])
-        out = subprocess.run(["go", "run", "./cmd/hearsay", "read", "--format", "json", reports.lines], check=True, capture_output=True, text=True,
-                             cwd=os.path.dirname(tools.HERE)).stdout
-    for line in out.splitlines():
-        yield {(m["start"], m["end"], OURS.get(m.get("kind") or e.get("kind"))) for e in json.loads(line).get("entities", [])
+    for reading in tools.readings([d["text"] for d in docs]):
+        yield {(m["start"], m["end"], OURS.get(m.get("kind") or e.get("kind"))) for e in reading.get("entities", [])
                for m in e.get("mentions", []) if m.get("form", "name") == "name"}
 
 

@@ -1,4 +1,5 @@
 """Gold data as the raw text that a program reads and what is right about it; offsets in code points."""
+import glob, os
 
 LEFT = set(". , ; : ! ? ) ] } % 's 'S n't 're 've 'll 'd 'm ''".split())  # no space before them
 RIGHT = set("( [ { $ ``".split())                                          # nor after these
@@ -104,3 +105,31 @@ class Running:
     def finish(self):
         self.end_sentence()
         return {"text": self.text.rstrip("\n"), "names": self.names}
+
+
+def polnear(folder):
+    """A part of PolNeAR: the reports with their statements, each as the extents of its source, cue and content, as the first annotator has them."""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, "text", "*.txt"))):
+        name = os.path.basename(path)[:-len(".txt")]
+        annotated = sorted(glob.glob(os.path.join(folder, "attributions", glob.escape(name) + "_*.ann")))
+        if annotated:
+            with open(path, encoding="utf-8", newline="") as f:
+                out.append({"text": f.read(), "statements": brat(annotated[0])})
+    return out
+
+
+def brat(path):
+    extents, statements = {}, []
+    for line in open(path, encoding="utf-8"):
+        f = line.rstrip("\n").split("\t")
+        if f[0][0] == "T":
+            extents[f[0]] = [tuple(map(int, e.split())) for e in f[1].split(" ", 1)[1].split(";")]
+        elif f[0][0] == "E":
+            s = {"source": [], "cue": [], "content": []}
+            for argument in f[1].split()[1:]:
+                role, of = argument.split(":")
+                s.get(role.rstrip("0123456789").lower(), []).extend(extents.get(of, []))
+            if s["content"]:
+                statements.append(s)
+    return statements

@@ -1,5 +1,5 @@
 """The programs that are compared: each as the command that reads reports from text files or JSON Lines on a number of cores."""
-import json, os, sys
+import json, os, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLAIN = "tokenize,pos,lemma,depparse,ner"
@@ -19,6 +19,15 @@ class Reports:
                 lines.write(json.dumps({"id": str(i), "text": text}, ensure_ascii=False) + "\n")
                 files.write(path + "\n")
         self.words = sum(len(t.split()) for t in texts)
+
+
+def readings(texts):
+    """What Hearsay, built from this tree, finds in each text."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports = Reports(os.path.join(folder, "reports"), texts)
+        out = subprocess.run(["go", "run", "./cmd/hearsay", "read", "--format", "json", reports.lines], check=True, stdout=subprocess.PIPE,
+                             encoding="utf-8", cwd=os.path.dirname(HERE)).stdout
+    return [json.loads(line) for line in out.splitlines()]
 
 
 def hearsay(program):
