@@ -27,7 +27,7 @@ var dates = map[string]string{
 	"coastline-interview.txt": "2025-10-17",
 }
 
-func read(t *testing.T, name string) reading.Reading {
+func read(t testing.TB, name string) reading.Reading {
 	t.Helper()
 	for item := range intake.Items(t.Context(), []string{name}, intake.Options{Published: dates[name]}) {
 		doc, err := item.Document(t.Context())
@@ -44,7 +44,7 @@ func read(t *testing.T, name string) reading.Reading {
 	return reading.Reading{}
 }
 
-func inputs(t *testing.T) []string {
+func inputs(t testing.TB) []string {
 	t.Helper()
 	var out []string
 	for _, pattern := range []string{"*.txt", "*.html"} {
@@ -142,4 +142,15 @@ func speakers(r reading.Reading) map[string]bool {
 		}
 	}
 	return out
+}
+
+// BenchmarkRead reads all examples. What the statements cost of it:
+//
+//	go test ./examples -run - -bench Read -cpuprofile cpu.out && go tool pprof -top -cum -show 'reader.Read|attribute|attribution.Statements' cpu.out
+func BenchmarkRead(b *testing.B) {
+	for b.Loop() {
+		for _, name := range inputs(b) {
+			read(b, name)
+		}
+	}
 }
