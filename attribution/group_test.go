@@ -40,3 +40,43 @@ func TestGroup(t *testing.T) {
 		}
 	}
 }
+
+// What two say together counts for both.
+func TestGroupShares(t *testing.T) {
+	text := language.Analyze(reading.Document{Text: "Hanna Vesk and Olan Ferris said the bridge would be built.", Language: "en"})
+	entities := names.Find(text)
+	statements := Statements(text, entities, nil, 0)
+	if len(statements) != 1 || len(statements[0].Source.Entities) != 2 || statements[0].Source.Entity != "" {
+		t.Fatalf("%+v", statements)
+	}
+	voices := Voices(text, statements)
+	if a, b := voices[entities[0].ID], voices[entities[1].ID]; a == 0 || a != b || voices[reading.UnnamedVoice] != 0 {
+		t.Errorf("%v", voices)
+	}
+}
+
+func TestSourceStandsFor(t *testing.T) {
+	for _, c := range []struct{ text, source, want string }{
+		{"Tirana said the border would stay open.", "Tirana", "government of Albania"},
+		{"The White House said the border would stay open.", "White House", "presidency of the United States"},
+		{"Hanna Vesk said the border would stay open.", "Hanna Vesk", ""},
+		{"A baker in Tirana said the border would stay open.", "", ""},
+	} {
+		text := language.Analyze(reading.Document{Text: c.text, Language: "en"})
+		entities := names.Find(text)
+		statements := Statements(text, entities, nil, 0)
+		if len(statements) != 1 {
+			t.Errorf("%s: %+v", c.text, statements)
+			continue
+		}
+		got := ""
+		for _, e := range entities {
+			if e.ID == string(statements[0].Source.Entity) {
+				got = e.Name
+			}
+		}
+		if got != c.source || statements[0].Source.StandsFor != c.want {
+			t.Errorf("%s: the source is %q, for %q, not %q, for %q", c.text, got, statements[0].Source.StandsFor, c.source, c.want)
+		}
+	}
+}

@@ -20,7 +20,7 @@ func namesSelf(t *language.Text, entities []reading.Entity, statements []reading
 		if !firstPerson(s.Source.Text) {
 			continue
 		}
-		if alone := strings.ToLower(s.Source.Text); (alone == "i" || alone == "me" || alone == "my") && s.Source.Entity == "" && t.Tokens[t.TokenAt(s.Source.Spans[0].Start)].Quote < 0 {
+		if alone := strings.ToLower(s.Source.Text); (alone == "i" || alone == "me" || alone == "my") && writes != "" && s.Source.Entity == "" && t.Tokens[t.TokenAt(s.Source.Spans[0].Start)].Quote < 0 {
 			s.Source.Entity = writes
 		}
 		// Within leads to wider statements only, so that the way up ends.

@@ -28,12 +28,12 @@ func (b *builder) source(c candidate) reading.Source {
 	if src.Entity == "" {
 		src.Entity = b.apposed(c)
 	}
+	if group := b.group(c.source); len(group) > 1 {
+		src.Entity, src.Entities = "", group
+		return src
+	}
 	if src.Entity != "" {
 		src.StandsFor = names.StandsFor(b.known[string(src.Entity)])
-	}
-	if group := b.group(c.source); src.Entity == "" && len(group) > 1 {
-		src.Entities = group
-		return src
 	}
 	src.Unnamed = src.Entity == "" && b.anonymous(head)
 	return src

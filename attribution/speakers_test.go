@@ -81,8 +81,8 @@ func TestSpeakers(t *testing.T) {
 		}
 	}
 	t.Logf("speakers: %d of %d right (%.3f); of the named %d of %d (%.3f)", right, all, float64(right)/float64(all), rightNamed, named, float64(rightNamed)/float64(named))
-	if float64(right) < 0.6*float64(all) {
-		t.Error("under 0.6")
+	if float64(right) < 0.8*float64(all) {
+		t.Error("under 0.8")
 	}
 }
 

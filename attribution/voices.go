@@ -192,14 +192,20 @@ func Voices(t *language.Text, statements []reading.Statement) map[string]float64
 			if !isWord(t.Tokens[i]) {
 				continue
 			}
-			voice := reading.HeldByOutlet
+			voices := []string{reading.HeldByOutlet}
 			if h := holder[i]; h > 0 {
-				voice = reading.UnnamedVoice
-				if e := statements[h-1].Source.Entity; e != "" {
-					voice = string(e)
+				switch src := statements[h-1].Source; {
+				case len(src.Entities) > 0:
+					voices = src.Entities // who says it together shares it
+				case src.Entity != "":
+					voices = []string{string(src.Entity)}
+				default:
+					voices = []string{reading.UnnamedVoice}
 				}
 			}
-			counts[voice]++
+			for _, voice := range voices {
+				counts[voice] += 1 / float64(len(voices))
+			}
 			total++
 		}
 	}

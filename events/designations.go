@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	_ "embed"
 	"strconv"
 	"strings"
@@ -232,21 +233,25 @@ func (f *finder) named(ps []party) []string {
 func (f *finder) bodies(ps []party) []string {
 	var out []string
 	for _, p := range ps {
-		if id := f.entity(p); id != "" {
+		if id := cmp.Or(f.owned(p), f.entity(p)); id != "" {
 			out = append(out, id)
-			continue
-		}
-		if !theLexicon().classes["organ"][f.t.Tokens[p.last-1].Lemma] && !theLexicon().classes["organ"][f.t.Tokens[p.last-1].Lower] {
-			continue
-		}
-		for i := p.last - 2; i >= p.first; i-- {
-			if id, ok := f.index.At(f.t.Tokens[i].Span); ok {
-				out = append(out, id)
-				break
-			}
 		}
 	}
 	return out
+}
+
+// owned gives whose organ a party is, if it has no name of its own, or "".
+func (f *finder) owned(p party) string {
+	noun := f.t.Tokens[p.last-1]
+	if noun.IsName() || !theLexicon().classes["organ"][noun.Lemma] && !theLexicon().classes["organ"][noun.Lower] {
+		return ""
+	}
+	for i := p.last - 2; i >= p.first; i-- {
+		if id, ok := f.index.At(f.t.Tokens[i].Span); ok {
+			return id
+		}
+	}
+	return ""
 }
 
 // called reads the status behind the object: "as a Y", or "a Y" alone.

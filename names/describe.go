@@ -83,6 +83,7 @@ func (r *referrer) apposition(n *name) int {
 		}
 	}
 	x.addRole(text)
+	r.hold(n.entity, text)
 	if x.country == "" {
 		x.country = r.countryOf(strings.ReplaceAll(text, "'s", ""))
 	}
@@ -221,15 +222,13 @@ func (r *referrer) organization(i int, head string) (int, bool) {
 		return found, true
 	}
 	// Far from its name, or before it, a noun still speaks of the only body of its sort.
-	for e, x := range r.entities {
-		if x.kind == reading.Organization && slices.Contains(sorts, x.sort) {
-			if ok {
-				return 0, false
-			}
-			found, ok = e, true
+	n := 0
+	for _, sort := range sorts {
+		if all := r.sorts[sort]; len(all) > 0 {
+			found, n = all[0], n+len(all)
 		}
 	}
-	return found, ok
+	return found, n == 1
 }
 
 func (r *referrer) place(i int, head, demonym, region string) (int, bool) {
@@ -299,7 +298,7 @@ func (r *referrer) sameOffice(role []string, words map[string]bool, head string)
 	hasHead := false
 	has := map[string]bool{}
 	for _, w := range role {
-		w = strings.Trim(w, ",.;")
+		w = strings.TrimPrefix(strings.Trim(w, ",.;"), "ex-")
 		if long, ok := short[w]; ok {
 			w = long
 		} else if long, ok := short[w+"."]; ok {

@@ -17,6 +17,7 @@ func Find(t *language.Text) []reading.Entity {
 	f := &finder{t: t, g: gaz()}
 	f.spot()
 	f.link()
+	f.offices()
 	f.refer()
 	return f.result()
 }

@@ -101,14 +101,21 @@ func TestLinks(t *testing.T) {
 }
 
 func TestRoles(t *testing.T) {
-	for _, c := range []struct{ text, name, role string }{
-		{"Kenyan Prime Minister Diego Marten arrived.", "Diego Marten", "Kenyan Prime Minister"},
-		{"The former Kenyan President Diego Marten arrived.", "Diego Marten", "former Kenyan President"},
-		{"Susan Abbott, the mayor of Lisbon, resigned.", "Susan Abbott", "mayor of Lisbon"},
-		{"Sen. Susan Abbott resigned.", "Susan Abbott", "Sen."},
+	for _, c := range []struct{ text, name, role, country string }{
+		{"Kenyan Prime Minister Diego Marten arrived.", "Diego Marten", "Kenyan Prime Minister", "KEN"},
+		{"The former Kenyan President Diego Marten arrived.", "Diego Marten", "former Kenyan President", "KEN"},
+		{"Susan Abbott, the mayor of Lisbon, resigned.", "Susan Abbott", "mayor of Lisbon", ""},
+		{"Sen. Susan Abbott resigned.", "Susan Abbott", "Sen.", ""},
+		{"Prime Minister Diego Marten of Kenya arrived.", "Diego Marten", "Prime Minister of Kenya", "KEN"},
+		{"Kenya's foreign minister, Susan Abbott, said so.", "Susan Abbott", "Kenya's foreign minister", "KEN"},
+		{"An attorney for the union, Susan Abbott, said so.", "Susan Abbott", "attorney for the union", ""},
+		{"Susan Abbott is the mayor of Lisbon.", "Susan Abbott", "mayor of Lisbon", ""},
+		{"The mayor, Susan Abbott, said so.", "Susan Abbott", "mayor", ""},
+		{"Susan Abbott, a spokeswoman for the Kenyan army, said so.", "Susan Abbott", "spokeswoman for the Kenyan army", "KEN"},
+		{"“We lost,” said Diego Marten, Kenya's ambassador to Portugal.", "Diego Marten", "Kenya's ambassador to Portugal", "KEN"},
 	} {
-		if e := called(find(c.text), c.name); e == nil || !slices.Contains(e.Roles, c.role) {
-			t.Errorf("%q: %+v has no role %q", c.text, e, c.role)
+		if e := called(find(c.text), c.name); e == nil || !slices.Contains(e.Roles, c.role) || string(e.Country) != c.country {
+			t.Errorf("%q: %+v has no role %q, or is not of %q", c.text, e, c.role, c.country)
 		}
 	}
 }

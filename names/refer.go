@@ -35,9 +35,17 @@ const longQuote = 150
 
 // refer links pronouns and descriptions, in the order of the text.
 func (f *finder) refer() {
-	r := &referrer{finder: f, told: make([]int, len(f.t.Sentences))}
+	r := &referrer{finder: f, told: make([]int, len(f.t.Sentences)), sorts: map[string][]int{}, holders: map[string][]int{}}
 	bodies := r.bodies()
 	r.count = make([]int, len(f.entities))
+	for e, x := range f.entities {
+		if x.kind == reading.Organization && x.sort != "" {
+			r.sorts[x.sort] = append(r.sorts[x.sort], e)
+		}
+		for _, role := range x.roles {
+			r.hold(e, role)
+		}
+	}
 	told := 0
 	for i, s := range f.t.Sentences {
 		r.told[i] = told
@@ -88,6 +96,12 @@ func (f *finder) refer() {
 					continue
 				}
 				r.pronoun(i)
+				if f.t.Tokens[i].Tag == "PRP$" {
+					if last, ok := r.related(i); ok {
+						i = last
+						continue
+					}
+				}
 			}
 			i++
 		}
@@ -96,9 +110,11 @@ func (f *finder) refer() {
 
 type referrer struct {
 	*finder
-	recent []reference
-	count  []int // references so far, per entity
-	told   []int // of each sentence, how many before it are not all speech
+	recent  []reference
+	count   []int            // references so far, per entity
+	sorts   map[string][]int // organizations by their sort
+	holders map[string][]int // persons by the words of their roles
+	told    []int            // of each sentence, how many before it are not all speech
 }
 
 // apart is how many sentences lie between two, those in quotation marks left out: who spoke before a long quote is still at hand behind it.

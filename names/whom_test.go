@@ -22,6 +22,8 @@ func TestWhom(t *testing.T) {
 		{"a surname that is a title", "Jim Justice runs the mine. Mr. Justice was away. He declined to comment.", "He", "Jim Justice"},
 		{"whose surname a title and Mr. tell", "President Dolan spoke. Mr. Dolan was late. His wife, Hanna Dolan, was not. The president left.", "The president", "Dolan"},
 		{"a subject behind for", "It is the main way for Kenya to reach the goal it pledged to meet.", "it", "Kenya"},
+		{"whose role is told further down", "Olan Ferris left despite a warning from his attorney. An attorney for Ferris, Hanna Vesk, said so.", "his attorney", "Hanna Vesk"},
+		{"a former wife", "Olan Ferris and his wife Hanna Vesk parted. His ex-wife agreed.", "His ex-wife", "Hanna Vesk"},
 		{"a place and a title", "Vermont Sen. Marcus Oyelaran voted no.", "Marcus Oyelaran", "Marcus Oyelaran"},
 	} {
 		if e := called(find(c.text), c.words); e == nil || e.Name != c.whom {
