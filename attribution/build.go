@@ -16,6 +16,7 @@ type builder struct {
 	known map[string]reading.Entity // by id
 	times []reading.Time
 	tree  *tree
+	means map[int]reading.Mention // of tokens that speak of what has no name: the first words for it
 }
 
 func (b *builder) statement(c candidate) reading.Statement {

@@ -80,3 +80,22 @@ func TestSourceStandsFor(t *testing.T) {
 		}
 	}
 }
+
+// TestAntecedent: what stands for somebody without a name is told by the first words for them, and is as unnamed as these.
+func TestAntecedent(t *testing.T) {
+	for _, c := range []struct {
+		text, source, want string
+		unnamed            bool
+	}{
+		{"Two nurses left the clinic on Monday. They said the doors had been locked.", "They", "Two nurses", true},
+		{"A young nurse left the clinic on Monday. She said the doors had been locked.", "She", "A young nurse", true},
+		{"A young nurse left the clinic. On Monday the nurse said the doors had been locked.", "the nurse", "A young nurse", false},
+		{"Hanna Vesk left the clinic on Monday. She said the doors had been locked.", "She", "", false},
+	} {
+		text := language.Analyze(reading.Document{Text: c.text, Language: "en"})
+		statements := Statements(text, names.Find(text), nil, 0)
+		if len(statements) != 1 || statements[0].Source.Text != c.source || statements[0].Source.Antecedent != c.want || statements[0].Source.Unnamed != c.unnamed {
+			t.Errorf("%s: %+v", c.text, statements)
+		}
+	}
+}

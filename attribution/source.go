@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+
+	"hearsay/language"
 	"hearsay/names"
 	"hearsay/reading"
 )
@@ -36,7 +39,28 @@ func (b *builder) source(c candidate) reading.Source {
 		src.StandsFor = names.StandsFor(b.known[string(src.Entity)])
 	}
 	src.Unnamed = src.Entity == "" && b.anonymous(head)
+	if first, ok := b.means[head]; ok && src.Entity == "" && first.End <= src.Spans[0].Start && first.Text != src.Text {
+		src.Antecedent = first.Text
+		if t.Tokens[head].Tag == "PRP" {
+			src.Unnamed = b.anonymous(t.TokenAt(first.End - 1)) // they are as unnamed as the officials whom they stand for
+		}
+	}
 	return src
+}
+
+// meanings finds, for what has no name in the text and is spoken of more than once, the first words for it by the last token of each mention.
+func meanings(t *language.Text, entities []reading.Entity) map[int]reading.Mention {
+	out := map[int]reading.Mention{}
+	for _, c := range names.Chains(t, entities) {
+		i := slices.IndexFunc(c.Mentions, func(m reading.Mention) bool { return m.Form == reading.Description })
+		if c.Entity != "" || i < 0 {
+			continue
+		}
+		for _, m := range c.Mentions {
+			out[t.TokenAt(m.End-1)] = c.Mentions[i]
+		}
+	}
+	return out
 }
 
 // apposed finds the name set beside a description: "its president, Ana Ruz".

@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"hearsay/internal/gold"
+	"hearsay/language"
+	"hearsay/reading"
 )
 
-// TestGUMCoreference scores the entities of GUM dev as the CoNLL-2012 shared task does, chains of one mention left out. A
+// TestGUMCoreference scores the chains of GUM dev as the CoNLL-2012 shared task does, chains of one mention left out. A
 // mention found stands for the smallest gold one whose head it holds and which holds it: annotators take in all that belongs to a noun phrase,
 // Hearsay the name alone.
 func TestGUMCoreference(t *testing.T) {
@@ -38,12 +40,12 @@ func TestGUMCoreference(t *testing.T) {
 	}
 	muc, b, ceaf, mean := all.F1()
 	t.Logf("GUM dev news, interview and speech: MUC %.3f, B-cubed %.3f, CEAF %.3f, mean %.3f", muc, b, ceaf, mean)
-	if mean < 0.15 {
-		t.Error("under 0.15")
+	if mean < 0.5 {
+		t.Error("under 0.5")
 	}
 }
 
-// coreference gives the gold chains of a document and those that Find makes of its text, both in words.
+// coreference gives the gold chains of a document and those that Chains makes of its text, both in words.
 func coreference(sentences []gold.Sentence) (key, response [][]gold.Mention) {
 	var text strings.Builder
 	var starts, ends []int // of each word
@@ -71,9 +73,13 @@ func coreference(sentences []gold.Sentence) (key, response [][]gold.Mention) {
 		headed = append(headed, chain...)
 	}
 	taken := map[gold.Mention]bool{}
-	for _, e := range find(text.String()) {
+	analyzed := language.Analyze(reading.Document{Text: text.String()})
+	for _, chain := range Chains(analyzed, Find(analyzed)) {
 		var c []gold.Mention
-		for _, m := range e.Mentions {
+		for _, m := range chain.Mentions {
+			if i := analyzed.TokenAt(m.Start); analyzed.Tokens[i].End >= m.End && uncounted[analyzed.Tokens[i].Tag] {
+				continue
+			}
 			found := wordsOf(starts, ends, m.Start, m.End)
 			best := found
 			width := 1 << 30
@@ -91,6 +97,9 @@ func coreference(sentences []gold.Sentence) (key, response [][]gold.Mention) {
 	}
 	return key, response
 }
+
+// uncounted are the tags of single words that GUM takes for no mentions: relative pronouns and adjectives ("Kenyan").
+var uncounted = map[language.Tag]bool{"WP": true, "WDT": true, "WP$": true, "JJ": true, "IN": true}
 
 // wordsOf are the words that the bytes start to end share something with.
 func wordsOf(starts, ends []int, start, end int) gold.Mention {

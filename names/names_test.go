@@ -198,7 +198,9 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?")
 		check(t, text)
-		entities := find(text)
+		analyzed := language.Analyze(reading.Document{Text: text})
+		entities := Find(analyzed)
+		checkChains(t, analyzed, entities)
 		ix := NewIndex(entities)
 		for i := 0; i < len(text) && i < 50; i++ {
 			ix.At(reading.Cut(text, i, len(text)))

@@ -186,12 +186,13 @@ const (
 
 // Source is whoever a statement belongs to.
 type Source struct {
-	Entity    Optional `json:"entity"`     // id of the resolved entity
-	Entities  []string `json:"entities"`   // ids of the entities that a group means ("both men", "they"), two or more; else empty, as Entity is then
-	StandsFor string   `json:"stands_for"` // who speaks where a place or a building does: "government of Albania" for Tirana
-	Text      string   `json:"text"`       // the source's words; empty where a passive names none
-	Unnamed   bool     `json:"unnamed"`    // "officials", "reports", "is believed"
-	Spans     []Span   `json:"spans"`
+	Entity     Optional `json:"entity"`     // id of the resolved entity
+	Entities   []string `json:"entities"`   // ids of the entities that a group means ("both men", "they"), two or more; else empty, as Entity is then
+	StandsFor  string   `json:"stands_for"` // who speaks where a place or a building does: "government of Albania" for Tirana
+	Antecedent string   `json:"antecedent"` // the report's first words for a source without a name: "two nurses" for "they"; else empty
+	Text       string   `json:"text"`       // the source's words; empty where a passive names none
+	Unnamed    bool     `json:"unnamed"`    // "officials", "reports", "is believed"
+	Spans      []Span   `json:"spans"`
 }
 
 // Cue is the word that ties a source to a content.

@@ -175,18 +175,33 @@ type HeadedMention struct {
 	Head int
 }
 
-// Chains reads the entities of sentences annotated as GUM is (the field Entity of the last column: brackets with group, kind, ..., the head as the sixth
-// part, counted from one inside the mention), by group. Words are counted through all sentences. Mentions in pieces are left out.
+// Chains reads the entities of sentences annotated as GUM is (the field Entity of the last column: brackets with group, kind, ..., the words that a
+// mention found must hold as the sixth part, counted from one inside the mention), by group. A mention's head is the one of these words that the tree
+// hangs outside of it. Words are counted through all sentences. Mentions in pieces are left out.
 func Chains(sentences []Sentence) map[string][]HeadedMention {
 	type opening struct {
 		group string
 		first int
-		head  int
+		least []int // words that a mention found must hold, as positions
 	}
 	out := map[string][]HeadedMention{}
 	var open []opening
 	n := 0
 	for _, s := range sentences {
+		begin := n
+		add := func(o opening) {
+			m := HeadedMention{Mention{o.first, n + 1}, o.least[0]}
+			for _, k := range o.least {
+				if k < begin || k > n {
+					continue
+				}
+				if up := begin + s.Words[k-begin].Head - 1; up < o.first || up > n {
+					m.Head = k
+					break
+				}
+			}
+			out[o.group] = append(out[o.group], m)
+		}
 		for _, w := range s.Words {
 			entity := ""
 			for part := range strings.SplitSeq(w.Misc, "|") {
@@ -201,19 +216,23 @@ func Chains(sentences []Sentence) map[string][]HeadedMention {
 						end = len(rest)
 					}
 					f := strings.Split(rest[:end], "-")
-					head := 1
+					o := opening{group: f[0], first: n}
 					if len(f) > 5 {
-						first, _, _ := strings.Cut(f[5], ",")
-						if k, err := strconv.Atoi(first); err == nil {
-							head = k
+						for part := range strings.SplitSeq(f[5], ",") {
+							if k, err := strconv.Atoi(part); err == nil {
+								o.least = append(o.least, n+k-1)
+							}
 						}
 					}
-					open = append(open, opening{f[0], n, n + head - 1})
+					if o.least == nil {
+						o.least = []int{n}
+					}
+					open = append(open, o)
 					entity = rest[end:]
 					if rest, ok := strings.CutPrefix(entity, ")"); ok {
 						o := open[len(open)-1]
 						open = open[:len(open)-1]
-						out[o.group] = append(out[o.group], HeadedMention{Mention{o.first, n + 1}, o.head})
+						add(o)
 						entity = rest
 					}
 					continue
@@ -222,7 +241,7 @@ func Chains(sentences []Sentence) map[string][]HeadedMention {
 				entity = rest
 				for k := len(open) - 1; k >= 0; k-- {
 					if open[k].group == group {
-						out[group] = append(out[group], HeadedMention{Mention{open[k].first, n + 1}, open[k].head})
+						add(open[k])
 						open = slices.Delete(open, k, k+1)
 						break
 					}

@@ -46,9 +46,10 @@ func TestChains(t *testing.T) {
 		{Form: "The", Misc: "Entity=(1-person-new-nn-cf1-2-coref"}, {Form: "mayor", Misc: "_"},
 		{Form: "of", Misc: "_"}, {Form: "Ellery", Misc: "Entity=(2-place-new-nn-cf2-1-sgl)1)|SpaceAfter=No"},
 		{Form: "said", Misc: "_"}, {Form: "she", Misc: "Entity=(1-person-giv:act-nn-cf1-1-ana)"},
+		{Form: "Mr.", Head: 8, Misc: "Entity=(3-person-new-nn-cf1-1,2-coref"}, {Form: "Arn", Head: 5, Misc: "Entity=3)"},
 	}}}
 	got := Chains(s)
-	if len(got["1"]) != 2 || got["1"][0] != (HeadedMention{Mention{0, 4}, 1}) || got["1"][1] != (HeadedMention{Mention{5, 6}, 5}) || len(got["2"]) != 1 {
+	if len(got["1"]) != 2 || got["1"][0] != (HeadedMention{Mention{0, 4}, 1}) || got["1"][1] != (HeadedMention{Mention{5, 6}, 5}) || len(got["2"]) != 1 || got["3"][0].Head != 7 {
 		t.Errorf("%v", got)
 	}
 }
