@@ -1,0 +1,117 @@
+package events_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/internal/wordlist"
+	"hearsay/reader"
+	"hearsay/reading"
+)
+
+// readReport is the whole pipeline over a report of ../figures/testdata/reports, whose name begins with its date.
+func readReport(t *testing.T, name string) reading.Reading {
+	t.Helper()
+	b, err := os.ReadFile("../figures/testdata/reports/" + name + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := reading.Document{ID: name, Text: string(b), Language: "en", Published: name[:len("2024-01-15")]}
+	start := 0
+	for line := range strings.Lines(doc.Text) {
+		if body := strings.TrimSpace(line); body != "" {
+			doc.Paragraphs = append(doc.Paragraphs, reading.Cut(doc.Text, start, start+len(body)))
+		}
+		start += len(line)
+	}
+	r, err := reader.Read(context.Background(), doc, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// headWord is the last word of a name or a status before what qualifies it: "banner" of "the Ash Banner".
+func headWord(s string) string {
+	s = strings.ToLower(s)
+	for _, by := range []string{" of ", " for ", " in "} {
+		s, _, _ = strings.Cut(s, by)
+	}
+	return s[strings.LastIndex(s, " ")+1:]
+}
+
+// sameHead holds if a name or a status has the head of one of those that a slash parts.
+func sameHead(got, want string) bool {
+	return slices.ContainsFunc(strings.Split(want, "/"), func(w string) bool { return headWord(got) == headWord(w) })
+}
+
+// sameStatus is sameHead by the word's stem: "ban" is "banned", "organisation" is "organizations".
+func sameStatus(got, want string) bool {
+	return slices.ContainsFunc(strings.Split(want, "/"), func(w string) bool {
+		a, b := headWord(got), headWord(w)
+		n := min(5, len(a), len(b))
+		return n >= 3 && a[:n] == b[:n]
+	})
+}
+
+// TestReportDesignations measures designations over whole reports: one is right if giver, bearer and
+// status have the marked heads, and its dates and its end are the marked ones. Each half's figure stands
+// in the log, and what is amiss in the tuning half.
+func TestReportDesignations(t *testing.T) {
+	table, err := os.ReadFile("testdata/reports.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][][]string{}
+	for n, field := range wordlist.Rows(string(table)) {
+		if len(field) != 7 {
+			t.Fatalf("reports.tsv:%d: %d fields", n, len(field))
+		}
+		want[field[0]] = append(want[field[0]], field[1:])
+	}
+	files, err := os.ReadDir("../figures/testdata/reports")
+	if err != nil {
+		t.Fatal(err)
+	}
+	floors := [2]float64{0, 0}
+	for judging, half := range []string{"tuning", "judging"} {
+		hits, found, told := 0, 0, 0
+		for _, file := range files {
+			name := strings.TrimSuffix(file.Name(), ".txt")
+			if int(sha256.Sum256([]byte(name))[0]%2) != judging {
+				continue
+			}
+			r := readReport(t, name)
+			missing := slices.Clone(want[name])
+			found, told = found+len(r.Designations), told+len(missing)
+			for _, d := range r.Designations {
+				i := slices.IndexFunc(missing, func(w []string) bool { return isDesignation(r, d, w) })
+				if i >= 0 {
+					missing = slices.Delete(missing, i, i+1)
+					hits++
+				} else if judging == 0 {
+					t.Logf("%s: wrong   %s", name, shown(r, d))
+				}
+			}
+			for _, w := range missing {
+				if judging == 0 {
+					t.Logf("%s: missing %s", name, strings.Join(w, " | "))
+				}
+			}
+		}
+		f1 := 2 * float64(hits) / float64(found+told)
+		t.Logf("%s half: %d of %d found, %d told: F1 %.3f", half, hits, told, found, f1)
+		if f1 < floors[judging] {
+			t.Errorf("%s half: F1 %.3f, below %.2f", half, f1, floors[judging])
+		}
+	}
+}
+
+func isDesignation(r reading.Reading, d reading.Designation, w []string) bool {
+	return sameHead(name(r, d.By), w[0]) && sameHead(name(r, d.Of), w[1]) && sameStatus(d.As, w[2]) &&
+		string(d.From) == w[3] && string(d.Until) == w[4] && d.Ended == (w[5] == "true")
+}
