@@ -17,15 +17,16 @@ var designationTable string
 
 // rule is how a verb gives or takes a status.
 type rule struct {
-	frame string // called, deemed, done, listed, measure, granted
-	ends  bool
-	as    string // of frame "done"
+	frame  string // called, deemed, done, listed, measure, granted
+	ends   bool
+	renews bool   // what there is goes on
+	as     string // of frame "done"
 }
 
 var theRules = sync.OnceValue(func() map[string][]rule {
 	out := map[string][]rule{}
 	for _, row := range wordlist.Rows(designationTable) {
-		r := rule{frame: row[0], ends: row[1] == "end"}
+		r := rule{frame: row[0], ends: row[1] == "end", renews: row[1] == "renew"}
 		if len(row) > 3 {
 			r.as = row[3]
 		}
@@ -42,6 +43,8 @@ var theRules = sync.OnceValue(func() map[string][]rule {
 // their first words. What ends a status is one with what began it.
 func Designations(t *language.Text, r *reading.Reading) []reading.Designation {
 	l := ledger{f: newFinder(t, r)}
+	l.f.names = nameEnds(r)
+	l.f.titles = titles(t, r)
 	for i := range t.Phrases {
 		if s := t.Phrases[i]; s.Kind == language.NounPhrase {
 			l.noun(i)
@@ -60,7 +63,8 @@ type giving struct {
 	by, of []string // ids of entities
 	as     string
 	ends   bool
-	time   string
+	time   string // since when, or of an end, when it came
+	until  string
 	span   reading.Span
 	head   int
 }
@@ -69,19 +73,32 @@ type giving struct {
 func (l *ledger) verb(v int) {
 	f := l.f
 	p := f.t.Phrases[v]
+	if f.modifies(v) || f.asks(p.Head) {
+		return
+	}
+	if f.alike(v) {
+		l.again(v)
+		return
+	}
 	for _, r := range theRules()[f.t.Tokens[p.Head].Lemma] {
 		a := f.cast(v)
+		l.standIn(&a)
 		g, ok := f.apply(r, &a)
 		if !ok {
 			continue
 		}
-		if f.status(match{pattern: &pattern{}, head: p.Head, first: p.First, last: p.Last, group: v}) != reading.Occurred {
+		over := f.noLonger(v)
+		if !over && f.status(match{pattern: &pattern{}, head: p.Head, first: p.First, last: p.Last, group: v}) != reading.Occurred {
 			return
 		}
-		g.ends, g.head = r.ends, p.Head
-		g.time = f.dateOf(v)
+		g.ends, g.head = r.ends || over && !r.ends, p.Head
+		g.time, g.until = f.dates(v)
+		if r.renews {
+			g.time = "" // when it was renewed is not since when it is
+		}
 		g.span = f.t.Cut(a.first, a.last)
 		l.enter(g)
+		l.more(g, &a)
 		return
 	}
 }
@@ -94,7 +111,8 @@ type cast struct {
 	next        int // the first token behind the verb or its object
 	end         int // of the sentence
 	passive     bool
-	relative    bool // the object is a relative pronoun, before the subject
+	relative    bool     // the object is a relative pronoun, before the subject
+	by, of      []string // whom pronouns stand for that the names leave open
 	first, last int
 }
 
@@ -120,7 +138,9 @@ func (f *finder) cast(v int) cast {
 			c.receivers = f.parties(f.headed(p.Last, c.end)) // "Banned in 2001, the league ..."
 		}
 		if len(acting) == 0 {
-			c.givers = f.ground(p.Last, c.end)
+			if c.givers = f.ground(p.Last, c.end); c.givers == nil && len(undergoing) > 0 {
+				c.givers = f.ground(s.First, f.t.Phrases[undergoing[0]].First)
+			}
 		}
 		return c
 	}
@@ -139,8 +159,12 @@ func (f *finder) cast(v int) cast {
 		}
 	}
 	if o := f.nounPhraseAt(p.Last, c.end); o >= 0 {
-		c.receivers = f.parties(f.conjunctsAfter(o))
+		c.receivers = f.wholes(f.parties(f.apposed(f.conjunctsAfter(o))))
 		last := &c.receivers[len(c.receivers)-1]
+		if end := f.ofPhrases(*last); end > last.last && f.entity(*last) == "" {
+			last.last = end
+		}
+		f.split(last)
 		// The tagger takes "persona non grata" for a part of the name before it.
 		for i := last.first + 1; i < last.last; i++ {
 			if strings.HasPrefix(f.t.Tokens[i].Lower, "persona") {
@@ -148,8 +172,15 @@ func (f *finder) cast(v int) cast {
 			}
 		}
 		c.next = last.last
+		if c.next < c.end && f.t.Tokens[c.next].Text == "," && f.entity(*last) != "" && f.isPersona(c.next+1) {
+			c.next++ // behind an apposition
+		}
 	}
 	return c
+}
+
+func (f *finder) isPersona(i int) bool {
+	return i < len(f.t.Tokens) && strings.HasPrefix(f.t.Tokens[i].Lower, "persona")
 }
 
 func (f *finder) isRelative(i int) bool {
@@ -162,7 +193,7 @@ func (f *finder) apposed(phrases []int) []int {
 	if len(phrases) != 1 || f.entity(f.parties(phrases)[0]) != "" {
 		return phrases
 	}
-	i := f.t.Phrases[phrases[0]].Last
+	i := f.ofPhrases(f.parties(phrases)[0])
 	last := f.sentence(i - 1).Last
 	if i >= last || f.t.Tokens[i].Text != "," {
 		return phrases
@@ -214,6 +245,12 @@ func (f *finder) apply(r rule, c *cast) (giving, bool) {
 // parts resolves a cast; a status needs somebody who bears it.
 func (f *finder) parts(c *cast, as string) (giving, bool) {
 	g := giving{by: f.bodies(c.givers), of: f.named(c.receivers), as: as}
+	if len(g.by) == 0 {
+		g.by = c.by
+	}
+	if len(g.of) == 0 {
+		g.of = c.of
+	}
 	c.takeAll(c.givers)
 	c.takeAll(c.receivers)
 	return g, len(g.of) > 0 && as != ""
@@ -221,8 +258,8 @@ func (f *finder) parts(c *cast, as string) (giving, bool) {
 
 func (f *finder) named(ps []party) []string {
 	var out []string
-	for _, p := range ps {
-		if id := f.entity(p); id != "" {
+	for _, p := range f.wholes(ps) {
+		if id := cmp.Or(f.body(p), f.titled(p)); id != "" {
 			out = append(out, id)
 		}
 	}
@@ -232,18 +269,25 @@ func (f *finder) named(ps []party) []string {
 // bodies resolves givers: a party, or whose organ it is ("Velden's government").
 func (f *finder) bodies(ps []party) []string {
 	var out []string
-	for _, p := range ps {
-		if id := cmp.Or(f.owned(p), f.entity(p)); id != "" {
+	for _, p := range f.wholes(ps) {
+		if id := cmp.Or(f.owned(p), f.body(p)); id != "" {
 			out = append(out, id)
+			continue
 		}
+		out = append(out, f.seats(p)...)
 	}
 	return out
 }
 
+// isOrgan holds for a party without a name of its own that is an organ of another.
+func (f *finder) isOrgan(p party) bool {
+	noun := f.t.Tokens[p.last-1]
+	return !noun.IsName() && (theLexicon().classes["organ"][noun.Lemma] || theLexicon().classes["organ"][noun.Lower])
+}
+
 // owned gives whose organ a party is, if it has no name of its own, or "".
 func (f *finder) owned(p party) string {
-	noun := f.t.Tokens[p.last-1]
-	if noun.IsName() || !theLexicon().classes["organ"][noun.Lemma] && !theLexicon().classes["organ"][noun.Lower] {
+	if !f.isOrgan(p) {
 		return ""
 	}
 	for i := p.last - 2; i >= p.first; i-- {
@@ -252,6 +296,18 @@ func (f *finder) owned(p party) string {
 		}
 	}
 	return ""
+}
+
+// seats are the places of an organ: "a court in Velden".
+func (f *finder) seats(p party) []string {
+	last := f.sentence(p.first).Last
+	if !f.isOrgan(p) || p.last >= last || f.t.Tokens[p.last].Lower != "in" && f.t.Tokens[p.last].Lower != "of" {
+		return nil
+	}
+	if q := f.nounPhraseAt(p.last+1, last); q >= 0 {
+		return f.named(f.parties([]int{q}))
+	}
+	return nil
 }
 
 // called reads the status behind the object: "as a Y", or "a Y" alone.
@@ -313,7 +369,7 @@ func (f *finder) isStatus(last int, c *cast) bool {
 // statusWords reads a status at token i: a noun phrase with its "of" phrases, without articles and
 // quotation marks, or adjectives alone. It returns the end.
 func (f *finder) statusWords(i, end int) (string, int) {
-	for i < end && (f.t.Tokens[i].Tag == "DT" || f.t.Tokens[i].Tag == "PRP$" || isMark(f.t.Tokens[i])) {
+	for i < end && (f.t.Tokens[i].Tag == "DT" || f.t.Tokens[i].Tag == "PRP$" || isMark(f.t.Tokens[i]) || f.t.Tokens[i].Lower == "own") {
 		i++
 	}
 	last := i
@@ -324,7 +380,7 @@ func (f *finder) statusWords(i, end int) (string, int) {
 	}
 	if last == i {
 		j := i
-		for j < end && (strings.HasPrefix(string(f.t.Tokens[j].Tag), "JJ") || isMark(f.t.Tokens[j]) && j > i) {
+		for j < end && (strings.HasPrefix(string(f.t.Tokens[j].Tag), "JJ") || isMark(f.t.Tokens[j]) && j > i || f.t.Tokens[j].Tag == "VBN" && f.nounPhraseAt(j+1, end) >= 0) {
 			j++
 		}
 		if j < end {
@@ -396,6 +452,10 @@ func (f *finder) listed(c *cast, r rule) (giving, bool) {
 		if p < 0 {
 			continue
 		}
+		// "on the Union of Islands' list": the list stands behind its keeper.
+		if k := f.ofPhrases(f.parties([]int{p})[0]); k < c.end && f.t.Tokens[k].Tag == "POS" && f.nounPhraseAt(k+1, c.end) >= 0 {
+			p = f.nounPhraseAt(k+1, c.end)
+		}
 		ph := f.t.Phrases[p]
 		if !theLexicon().classes["list"][f.t.Tokens[ph.Head].Lemma] {
 			continue
@@ -405,6 +465,11 @@ func (f *finder) listed(c *cast, r rule) (giving, bool) {
 			return giving{}, false
 		}
 		owner, owned := f.owner(match{head: ph.Head, first: ph.Head})
+		if !owned && f.t.Tokens[ph.First-1].Tag == "POS" {
+			if q, ok := f.phrase(ph.First - 2); ok {
+				owner, owned = party{q.First, ph.First - 1}, true
+			}
+		}
 		if owned {
 			owner = f.wholeName(owner)
 		}
@@ -415,7 +480,7 @@ func (f *finder) listed(c *cast, r rule) (giving, bool) {
 			if !owned {
 				return giving{}, false
 			}
-			c.receivers = f.parties(f.subjects(c.v, 0))
+			c.receivers = f.parties(f.apposed(f.subjects(c.v, 0)))
 		}
 		c.take(i, last)
 		g, ok := f.parts(c, as)
@@ -480,6 +545,9 @@ func (f *finder) measured(c *cast, r rule) (giving, bool) {
 	if g, ok := f.emergency(c, r); ok {
 		return g, true
 	}
+	if c.passive && len(c.receivers) == 1 && f.open(c.receivers[0]) && !r.ends {
+		return giving{by: f.bodies(c.givers), as: "designation"}, true // "it was first imposed in"
+	}
 	if lemma := f.t.Tokens[p.Head].Lemma; lemma == "declare" || lemma == "proclaim" {
 		return giving{}, false
 	}
@@ -503,10 +571,23 @@ func (f *finder) measured(c *cast, r rule) (giving, bool) {
 		as, _ := f.statusWords(m.first, m.last)
 		return f.parts(c, as)
 	}
+	if r.renews && c.passive && (len(c.receivers) == 0 || f.joined(c.v)) {
+		return giving{as: "designation"}, true
+	}
 	if lemma := f.t.Tokens[p.Head].Lemma; lemma == "be" || lemma == "remain" || len(c.receivers) == 0 {
 		return giving{}, false
 	}
 	m := c.receivers[0]
+	if f.namesBearer(f.t.Tokens[m.last-1].Phrase) {
+		return giving{}, false
+	}
+	if r.ends && f.isCourt(c.givers) {
+		c.givers = nil // it ends what another gave
+	}
+	if r.ends && f.isAct(m) {
+		c.take(m.first, m.last)
+		return giving{by: f.bodies(c.givers), as: "designation"}, true
+	}
 	head, ok := f.phrase(m.last - 1)
 	if !ok || !f.isMeasure(f.t.Tokens[m.last-1].Phrase) {
 		return giving{}, false
@@ -521,21 +602,21 @@ func (f *finder) measured(c *cast, r rule) (giving, bool) {
 		last = max(p.Last, last)
 	}
 	for i := m.last; i < min(last, m.last+reach); i++ {
-		if tok := f.t.Tokens[i]; tok.Lower == "on" || tok.Lower == "against" || tok.Lower == "of" {
+		if tok := f.t.Tokens[i]; tok.Lower == "on" || tok.Lower == "against" || tok.Lower == "of" || tok.Lower == "for" && theLexicon().classes["summons"][f.t.Tokens[head.Head].Lemma] {
 			if q := f.nounPhraseAt(i+1, last); q >= 0 && !f.isTime(q) {
-				c.receivers = f.parties(f.conjunctsAfter(q))
+				c.receivers = f.parties(f.apposed(f.conjunctsAfter(q)))
 				break
 			}
 		}
 	}
 	c.take(m.first, m.last)
 	g, ok := f.parts(c, as)
-	return g, ok || r.ends && as != ""
+	return g, ok || (r.ends || r.renews) && as != ""
 }
 
 func (f *finder) isMeasure(p int) bool {
 	head := f.t.Tokens[f.t.Phrases[p].Head]
-	return theLexicon().classes["measure"][head.Lemma] || theLexicon().classes["measure"][head.Lower]
+	return theLexicon().classes["measure"][head.Lemma] || theLexicon().classes["measure"][head.Lower] || theLexicon().classes["summons"][head.Lemma]
 }
 
 // emergency reads a state of emergency, which a government gives the place it names or itself.
@@ -561,7 +642,7 @@ func (f *finder) emergency(c *cast, r rule) (giving, bool) {
 	for i := max(at, p.Last-1); i < c.end; i++ {
 		if lower := f.t.Tokens[i].Lower; lower == "in" || lower == "across" || lower == "throughout" {
 			if q := f.nounPhraseAt(i+1, c.end); q >= 0 && !f.isTime(q) {
-				c.receivers = f.parties(f.conjunctsAfter(q))
+				c.receivers = f.sites(f.conjunctsAfter(q))
 				if c.passive && len(f.bodies(c.givers)) == 1 && f.bodies(c.givers)[0] == f.entity(c.receivers[0]) {
 					c.givers = nil // a place where it was declared has not declared it
 				}
@@ -570,10 +651,26 @@ func (f *finder) emergency(c *cast, r rule) (giving, bool) {
 		}
 	}
 	g, _ := f.parts(c, f.t.Cut(first, at+1).Text)
-	if len(g.of) == 0 {
+	if len(g.of) == 0 && len(c.receivers) == 0 {
 		g.of = g.by
 	}
 	return g, len(g.of) > 0
+}
+
+// sites are the parties of places: of "the Quay valley" the name, where the whole is none.
+func (f *finder) sites(phrases []int) []party {
+	out := f.parties(phrases)
+	for k, p := range phrases {
+		if f.entity(out[k]) != "" || f.placeOf(p) == "" {
+			continue
+		}
+		for i := out[k].first; i < out[k].last; i++ {
+			if f.entity(party{i, i + 1}) != "" {
+				out[k] = party{i, i + 1}
+			}
+		}
+	}
+	return out
 }
 
 // granted reads "granted X refugee status".
@@ -604,41 +701,85 @@ func (f *finder) granted(c *cast) (giving, bool) {
 func (l *ledger) noun(p int) {
 	f := l.f
 	ph := f.t.Phrases[p]
-	lemma := f.t.Tokens[ph.Head].Lemma
-	if lemma != "designation" && lemma != "classification" || f.sentence(ph.Head).Furniture {
+	if f.sentence(ph.Head).Furniture || !f.namesBearer(p) {
 		return
 	}
-	s := f.sentence(ph.Head)
-	end := min(s.Last, ph.Last+far)
-	if ph.Last >= end || f.t.Tokens[ph.Last].Lower != "of" {
-		return
-	}
+	end := min(f.sentence(ph.Head).Last, ph.Last+far)
 	q := f.nounPhraseAt(ph.Last+1, end)
-	if q < 0 || f.t.Phrases[q].Last >= end || f.t.Tokens[f.t.Phrases[q].Last].Lower != "as" {
+	of := f.parties(f.conjunctsAfter(q))
+	as, last := f.statusWords(f.asBehind(of, end)+1, end)
+	if as == "" {
 		return
 	}
-	as, last := f.statusWords(f.t.Phrases[q].Last+1, end)
-	owner, ok := f.owner(match{head: ph.Head, first: ph.Head})
-	if as == "" || !ok {
-		return
+	g := giving{of: f.named(of), as: as, head: ph.Head, span: f.t.Cut(ph.First, last)}
+	over := -1
+	if v, ok := f.phrase(last); ok && v.Kind == language.VerbGroup && v.Passive && f.undoes(v.Head) {
+		over = f.t.Tokens[last].Phrase
+	} else if v := f.governing(ph.First); v >= 0 && f.t.Phrases[v].Last == ph.First && f.undoes(f.t.Phrases[v].Head) {
+		over = v
 	}
-	g := giving{by: f.bodies([]party{owner}), of: f.named(f.parties([]int{q})), as: as, head: ph.Head, span: f.t.Cut(ph.First, last)}
-	if len(g.of) == 0 {
-		return
-	}
-	if v, ok := f.phrase(last); ok && v.Kind == language.VerbGroup {
-		for _, r := range theRules()[f.t.Tokens[v.Head].Lemma] {
-			if r.frame == "measure" && r.ends && v.Passive {
-				g.ends, g.time = true, f.dateOf(f.t.Tokens[last].Phrase)
-			}
+	var actors []party
+	if over >= 0 {
+		g.ends = true
+		g.time, _ = f.dates(over)
+		acting, _ := f.actors(over)
+		if actors = f.parties(acting); f.isCourt(actors) {
+			actors = nil
 		}
+	}
+	if owner, ok := f.owner(match{head: ph.Head, first: ph.Head}); ok {
+		g.by = f.bodies([]party{owner})
+	}
+	if len(g.by) == 0 {
+		g.by = f.bodies(actors)
+	}
+	if len(g.of) == 0 || len(g.by) == 0 && !g.ends {
+		return
+	}
+	if g.ends && f.status(match{pattern: &pattern{}, head: f.t.Phrases[over].Head, first: f.t.Phrases[over].First, last: f.t.Phrases[over].Last, group: over}) != reading.Occurred {
+		return
 	}
 	l.enter(g)
 }
 
-// dateOf is the value of the date beside verb group v, with no other verb between: behind it,
-// or else before it.
-func (f *finder) dateOf(v int) string {
+// namesBearer holds for "designation of X as", of which noun makes a giving.
+func (f *finder) namesBearer(p int) bool {
+	if p < 0 {
+		return false
+	}
+	ph := f.t.Phrases[p]
+	if !theLexicon().classes["naming"][f.t.Tokens[ph.Head].Lemma] {
+		return false
+	}
+	end := min(f.sentence(ph.Head).Last, ph.Last+far)
+	if ph.Last >= end || f.t.Tokens[ph.Last].Lower != "of" {
+		return false
+	}
+	q := f.nounPhraseAt(ph.Last+1, end)
+	return q >= 0 && f.asBehind(f.parties(f.conjunctsAfter(q)), end) >= 0
+}
+
+// asBehind is the token "as" right behind parties, or -1.
+func (f *finder) asBehind(ps []party, end int) int {
+	if i := f.ofPhrases(ps[len(ps)-1]); i < end && f.t.Tokens[i].Lower == "as" {
+		return i
+	}
+	return -1
+}
+
+// undoes holds for a verb that ends a measure.
+func (f *finder) undoes(head int) bool {
+	for _, r := range theRules()[f.t.Tokens[head].Lemma] {
+		if r.frame == "measure" && r.ends {
+			return true
+		}
+	}
+	return false
+}
+
+// dates are the values of the dates beside verb group v, with no other verb between: since when, or
+// at what time, and until when. A date behind the verb goes before one that stands before it.
+func (f *finder) dates(v int) (at, until string) {
 	p := f.t.Phrases[v]
 	s := f.sentence(p.Head)
 	last := p.Last
@@ -661,16 +802,89 @@ func (f *finder) dateOf(v int) string {
 		}
 		first--
 	}
-	spanOf := func(x reading.Time) reading.Span { return x.Span }
 	for _, run := range []party{{begin, last}, {first, p.First}} {
-		if run.first >= run.last {
-			continue
-		}
-		for _, x := range within(f.r.Times, f.t.Cut(run.first, run.last), spanOf) {
-			if x.Type == reading.Date && x.Value != "" && x.Value[0] >= '0' && x.Value[0] <= '9' {
-				return x.Value
-			}
+		if from, to := f.datesIn(run); from != "" || to != "" {
+			return from, to
 		}
 	}
-	return ""
+	return "", ""
+}
+
+// datesIn are the first date of a run of tokens and the one behind "until" or, after "from", behind "to".
+func (f *finder) datesIn(run party) (at, until string) {
+	if run.first >= run.last {
+		return "", ""
+	}
+	spanOf := func(x reading.Time) reading.Span { return x.Span }
+	from := false
+	for _, x := range within(f.r.Times, f.t.Cut(run.first, run.last), spanOf) {
+		if x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' {
+			continue
+		}
+		if f.names[x.Start] > x.End {
+			continue // "Jan" of Jan Orrest
+		}
+		before := ""
+		if i := f.t.TokenAt(x.Start); i > run.first {
+			before = f.t.Tokens[i-1].Lower
+		}
+		switch {
+		case before == "until" || before == "till" || before == "through" || from && before == "to":
+			if until == "" {
+				until = x.Value
+			}
+		case at == "":
+			at = x.Value
+			from = before == "from"
+		}
+	}
+	return at, until
+}
+
+// modifies holds for a participle that is part of what a preposition or a determiner leads to: "a list of banned services".
+func (f *finder) modifies(v int) bool {
+	p := f.t.Phrases[v]
+	if p.Finite || p.Passive && p.Last-p.First > 1 || f.t.Tokens[p.Head].Tag != "VBN" || p.First == f.sentence(p.Head).First {
+		return false
+	}
+	switch f.t.Tokens[p.First-1].Tag {
+	case "IN", "DT", "PRP$", "JJ":
+		return f.nounPhraseAt(p.Last, f.sentence(p.Head).Last) >= 0
+	}
+	return false
+}
+
+// noLonger holds for a verb with "no longer" in it or right before it.
+func (f *finder) noLonger(v int) bool {
+	p := f.t.Phrases[v]
+	for i := max(p.First-2, f.sentence(p.Head).First); i+1 < p.Last; i++ {
+		if f.t.Tokens[i].Lower == "no" && f.t.Tokens[i+1].Lower == "longer" {
+			return true
+		}
+	}
+	return false
+}
+
+// split ends an object where its status begins, if the layer below has both as one phrase: in
+// "declared five of its guards foreign agents" no adjective carries on behind the noun.
+func (f *finder) split(p *party) {
+	for i := p.first + 1; i < p.last; i++ {
+		if f.t.Tokens[i].Tag == "JJ" && f.t.Tokens[i-1].Tag == "NNS" {
+			p.last = i
+		}
+	}
+}
+
+// isCourt holds if a court alone acts.
+func (f *finder) isCourt(ps []party) bool {
+	return len(ps) == 1 && theLexicon().classes["bench"][f.t.Tokens[ps[0].last-1].Lemma]
+}
+
+// isAct holds for "that decision", which stands for a status told of before.
+func (f *finder) isAct(p party) bool {
+	switch f.t.Tokens[p.first].Lower {
+	case "that", "this", "the", "its", "their":
+		return p.last-p.first == 2 && theLexicon().classes["act"][f.t.Tokens[p.last-1].Lemma]
+	}
+	return false
 }

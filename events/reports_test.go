@@ -77,7 +77,7 @@ func TestReportDesignations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	floors := [2]float64{0, 0}
+	floors := [2]float64{0.75, 0.38}
 	for judging, half := range []string{"tuning", "judging"} {
 		hits, found, told := 0, 0, 0
 		for _, file := range files {
