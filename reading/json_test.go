@@ -161,7 +161,7 @@ func TestSchemaNamesNoOtherFields(t *testing.T) {
 // The words that the schema's enumerations allow are those that Validate allows.
 func TestSchemaWords(t *testing.T) {
 	b := readFile(t, "schema.json")
-	all := [][]string{strs(furnitureKinds), strs(kinds), strs(forms), strs(timeTypes), strs(statementKinds), strs(attitudes), strs(linkKinds), strs(tenses), strs(eventTypes), strs(statuses), strs(wordingKinds)}
+	all := [][]string{strs(furnitureKinds), strs(kinds), strs(forms), strs(timeTypes), strs(statementKinds), strs(attitudes), strs(linkKinds), strs(harms), strs(whos), strs(tenses), strs(eventTypes), strs(statuses), strs(wordingKinds)}
 	var doc any
 	if err := json.Unmarshal(b, &doc); err != nil {
 		t.Fatal(err)

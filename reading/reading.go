@@ -123,7 +123,30 @@ type Figure struct {
 	Approximate bool     `json:"approximate"`
 	Unit        string   `json:"unit"` // "percent", "USD", "km"; empty for a plain count
 	Of          string   `json:"of"`   // what is counted, in the report's words
+	Harm        Harm     `json:"harm"` // what befell the people counted, if the clause says so
+	Who         Who      `json:"who"`  // and who they are, if the noun says so
 }
+
+// Harm is what befalls people, after the distinctions of conflict data (UCDP, ACLED).
+type Harm string
+
+// The harms.
+const (
+	Killed    Harm = "killed"
+	Wounded   Harm = "wounded"
+	Missing   Harm = "missing"
+	Detained  Harm = "detained" // held against their will, by whomever
+	Displaced Harm = "displaced"
+)
+
+// Who tells those who fight from those who do not.
+type Who string
+
+// The kinds of people harmed.
+const (
+	Civilian  Who = "civilian"
+	Combatant Who = "combatant" // police too
+)
 
 // Statement is an attribution: somebody's words or attitude, as the report gives them.
 type Statement struct {

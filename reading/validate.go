@@ -202,6 +202,8 @@ func (v *validator) words() {
 		among(v, x.ID, x.Type, timeTypes)
 	}
 	for _, x := range r.Figures {
+		among(v, x.ID, x.Harm, harms)
+		among(v, x.ID, x.Who, whos)
 		if x.Min != nil && x.Max != nil && *x.Min > *x.Max {
 			v.complain("%s has min %v above max %v", x.ID, *x.Min, *x.Max)
 		}

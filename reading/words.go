@@ -11,6 +11,8 @@ var (
 	statementKinds = []StatementKind{Direct, Indirect, Mixed}
 	attitudes      = []Attitude{Assert, Deny, Accuse, Demand, Promise, Ask, Praise, Criticise, Believe, Intend, Hope, Doubt}
 	linkKinds      = []LinkKind{LinkOutlet, LinkOccasion, LinkPlatform, LinkCiting}
+	harms          = []Harm{"", Killed, Wounded, Missing, Detained, Displaced}
+	whos           = []Who{"", Civilian, Combatant}
 	tenses         = []Tense{"", Past, Present, Future}
 	eventTypes     = []EventType{Agree, Consult, Support, Cooperate, Aid, Concede, Retreat, Request, Accusal, Reject,
 		Threaten, Protest, Sanction, Mobilize, Coerce, Assault}
