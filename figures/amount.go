@@ -190,6 +190,12 @@ func (f *finder) vagueNumber(i int) (amount, bool) {
 		a.Number, a.low, a.last = n, n.Value, next+n.Tokens
 	} else if n, ok := f.parseAs("two", next-1); ok && n.Tokens > 1 && n.Value > 20 && n.Kind == numbers.Cardinal {
 		a.Number, a.low, a.last = n, n.Value, next-1+n.Tokens
+	} else if word == "couple" && at > i && next > at+1 && plural(f.headTag(next)) && !f.spells(next) && !f.idleNoun(next) {
+		if n, ok = f.parseAs("two", next-1); !ok { // "a couple of passengers"
+			return amount{}, false
+		}
+		n.Tokens = next - i
+		a.Number, a.low, a.last = n, 2, next
 	} else {
 		return amount{}, false
 	}
@@ -296,4 +302,10 @@ func sameScale(low, high float64, word string, n numbers.Number) float64 {
 		return low
 	}
 	return low * (high / base.Value)
+}
+
+// idleNoun says whether the noun phrase at token i counts nothing in particular: "things", "ways".
+func (f *finder) idleNoun(i int) bool {
+	_, end := f.nounPhrase(i, false)
+	return end > i && f.is(end-1, idle)
 }

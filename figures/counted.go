@@ -23,15 +23,18 @@ func (f *finder) counted(a amount) string {
 	}
 	if f.lower(at) == "of" {
 		noun, _ := f.nounPhrase(at+1, true)
+		if tag := f.tag(at + 1); noun == "" && a.unit != "" && (tag == "JJ" || tag == "VBG") {
+			noun = f.Tokens[at+1].Text // a noun that the tagger does not know
+		}
 		return noun
 	}
-	if f.lower(at) == "in" && isMoney(a.unit) { // "$5 million in aid"
+	if f.lower(at) == "in" && f.isMoney(a.unit) { // "$5 million in aid"
 		if noun, _ := f.nounPhrase(at+1, false); noun != "" && !f.timed[at+1] {
 			return noun
 		}
 		return ""
 	}
-	if a.unit == "" || a.compound || a.unit == "percent" || isMoney(a.unit) {
+	if a.unit == "" || a.compound || a.unit == "percent" || f.isMoney(a.unit) {
 		if noun, end := f.nounPhrase(at, false); noun != "" {
 			if a.unit == "" {
 				return f.both(a, at, end)
@@ -62,6 +65,8 @@ func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
 	for ; j < f.last && j < i+longestNoun && !f.timed[j] && f.nominal(j, i); j++ {
 		if isNoun(f.tag(j)) {
 			head = j
+		} else if j > i && plural(f.tag(j-1)) && f.tag(j) == "JJ" {
+			break // no adjective carries on behind a plural: "declared five reporters foreign agents"
 		}
 	}
 	if head < i {
@@ -186,8 +191,11 @@ func isNoun(tag language.Tag) bool { return strings.HasPrefix(string(tag), "NN")
 
 func plural(tag language.Tag) bool { return tag == "NNS" || tag == "NNPS" }
 
-// isMoney says whether a unit is an ISO 4217 code.
-func isMoney(unit string) bool {
+// isMoney says whether a unit is an ISO 4217 code or a currency's name.
+func (f *finder) isMoney(unit string) bool {
+	if f.words[unit]&currency != 0 {
+		return true
+	}
 	if len(unit) != 3 {
 		return false
 	}

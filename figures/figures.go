@@ -13,6 +13,9 @@
 // bound and is approximate. Vague plurals have a lower bound only: "hundreds" 100,
 // "dozens" 24, "several hundred" 200. Fractions and "one in five" are percent.
 //
+// Harm is what befalls the people counted if the clause with the figure says so of them ("12 were killed",
+// "arresting 12", "12 dead"), and Who tells civilians from combatants, police included, if the noun does.
+//
 // No figures are: numbers inside a time expression and durations, ages, ordinals,
 // years, numbers in names and addresses ("Boeing 747", "Article 5", "12 Mill
 // Street"), results of games and votes ("3-1"), multiples ("three times"), "one"
@@ -41,11 +44,12 @@ func Find(t *language.Text, times []reading.Time) []reading.Figure {
 type finder struct {
 	*language.Text
 	*lists
-	timed []bool // which tokens belong to a time expression
-	first int    // the sentence's tokens
-	last  int
-	taken int // the token after the last figure
-	found []reading.Figure
+	timed  []bool // which tokens belong to a time expression
+	first  int    // the sentence's tokens
+	last   int
+	taken  int // the token after the last figure
+	found  []reading.Figure
+	object object
 }
 
 func timedTokens(t *language.Text, times []reading.Time) []bool {
@@ -60,6 +64,7 @@ func timedTokens(t *language.Text, times []reading.Time) []bool {
 
 func (f *finder) sentence(s language.Sentence) {
 	f.first, f.last = s.First, s.Last
+	f.object = object{}
 	for i := s.First; i < s.Last; {
 		i = f.at(i)
 	}
@@ -71,6 +76,7 @@ func (f *finder) at(i int) int {
 		return i + 1
 	}
 	if x, next, ok := f.zero(i); ok {
+		f.harmed(&x, i, next)
 		f.add(x)
 		return next
 	}
@@ -81,7 +87,9 @@ func (f *finder) at(i int) int {
 	if f.never(a) {
 		return a.last
 	}
-	f.add(f.bounded(a))
+	x := f.bounded(a)
+	f.harmed(&x, f.TokenAt(x.Start), max(a.last, f.taken))
+	f.add(x)
 	return a.last
 }
 

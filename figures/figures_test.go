@@ -136,3 +136,27 @@ func TestBoundsAreShared(t *testing.T) {
 		t.Errorf("figures %+v", got)
 	}
 }
+
+// TestHarm: what befell those counted, and who they are.
+func TestHarm(t *testing.T) {
+	for text, want := range map[string]string{
+		"The raid killed 12 rebels and 3 soldiers.":                          "killed combatant, killed combatant",
+		"Some 40 villagers, most of them old, were arrested.":                "detained civilian",
+		"Nine rebels killed two guards.":                                     " , killed combatant",
+		"About 200 families fled and 7 people are unaccounted for.":          "displaced civilian, missing ",
+		"Police seized 85 rifles and arrested 6 people.":                     " , detained ",
+		"The blast left 14 dead and 30 wounded.":                             "killed , wounded ",
+		"He was charged with the murder of three nurses.":                    "killed civilian",
+		"Eleven miners have lost their lives.":                               "killed civilian",
+		"Two thousand people were driven from their homes; 5 are in prison.": "displaced , detained ",
+		"The club has 300 members and 12 guards.":                            " ,  ",
+	} {
+		var got []string
+		for _, x := range find(text) {
+			got = append(got, string(x.Harm)+" "+string(x.Who))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s\n\tgot  %q\n\twant %q", text, strings.Join(got, ", "), want)
+		}
+	}
+}

@@ -52,11 +52,12 @@ const (
 	idle
 	uncounted
 	dial
+	currency
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial}
+	"uncounted": uncounted, "dial": dial, "currency": currency}
 
 // lists are the data files, read.
 type lists struct {
@@ -64,10 +65,14 @@ type lists struct {
 	unitBefore, unitAfter   map[string]string // signs and words of units, by side
 	words                   map[string]class
 	longestBound, longestOf int // in words
+	harms                   harms
 }
 
 var data = sync.OnceValue(func() *lists {
 	l, err := parseLists(boundsFile, unitsFile, wordsFile)
+	if err == nil {
+		l.harms, err = parseHarms(harmsFile)
+	}
 	if err != nil {
 		panic(err) // the files are part of the program; a test reads them
 	}

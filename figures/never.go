@@ -20,6 +20,8 @@ func (f *finder) never(a amount) bool {
 		return f.idleFraction(a, bounded)
 	case f.lower(a.first-1) == "." && !f.Tokens[a.first].Gap && f.Tokens[a.first-1].Gap:
 		return true // ".22", of which the tokenizer sets the point apart
+	case f.lower(a.first-1) == "but" && f.lower(a.first-2) == "all":
+		return true // "all but two" says how many not
 	case a.unit != "" || a.compound:
 		return false
 	case a.Kind == numbers.Plural:
@@ -127,7 +129,7 @@ func (f *finder) isAge(a amount, bounds int) bool {
 	case prev == ",":
 		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || f.lower(a.first-2) == "\"")
 	case prev == "is" || prev == "was" || prev == "'s":
-		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she")
+		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she" || f.lower(a.first-2) == "who")
 	case bounds == 1 && (prev == "under" || prev == "over"):
 		return plural(f.tag(a.first-2)) && f.headTag(a.last) == ""
 	}
@@ -161,7 +163,7 @@ func (f *finder) named(a amount) bool {
 	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
 		return true
 	}
-	if f.is(prev, label) && (!counts || f.capital(prev) && !f.opens(prev)) {
+	if f.is(prev, label) && !strings.HasPrefix(string(f.tag(prev)), "VB") && (!counts || f.capital(prev) && !f.opens(prev)) {
 		return true
 	}
 	if f.isSpell(prev) && f.capital(prev) && a.Digits {
@@ -229,6 +231,9 @@ func (f *finder) address(a amount) bool {
 func (f *finder) bare(a amount, bounded bool) bool {
 	if a.of != "" || a.Digits || bounded || a.least || a.Value >= 20 && f.tag(a.first-1) != "DT" {
 		return false
+	}
+	if next := f.tag(a.last); a.Value > 2 && f.opens(a.first) && f.capital(a.first) && (next == "VBP" || next == "VBD" || next == "VBZ" || next == "MD") {
+		return false // "Eleven remain at large"
 	}
 	return f.lower(a.last) != "of" && !f.is(a.last, loose) && f.counted(a) == ""
 }

@@ -24,7 +24,9 @@ func (f *finder) zero(i int) (x reading.Figure, next int, ok bool) {
 			of = f.harmAfter(last)
 			break
 		}
-		of = f.nilNoun(last)
+		if of = f.nilNoun(last); of == "" {
+			of = f.unharmed(i)
+		}
 	case "without", "zero", "nil":
 		of = f.nilNoun(last)
 	case "nobody", "no-one":
@@ -65,6 +67,16 @@ func (f *finder) nilNoun(i int) string {
 		return ""
 	}
 	if !f.is(end-1, nothing) {
+		return ""
+	}
+	return noun
+}
+
+// unharmed returns the plural behind the "no" at token i of what was not harmed or lost: "lost no fighters", "no
+// civilians were hurt".
+func (f *finder) unharmed(i int) string {
+	noun, end := f.nounPhrase(i+1, false)
+	if noun == "" || !plural(f.tag(end-1)) || !f.is(i-1, harm) && f.harmAfter(end) == "" {
 		return ""
 	}
 	return noun
