@@ -13,8 +13,11 @@ var (
 	linkKinds      = []LinkKind{LinkOutlet, LinkOccasion, LinkPlatform, LinkCiting}
 	harms          = []Harm{"", Killed, Wounded, Missing, Detained, Displaced}
 	whos           = []Who{"", Civilian, Combatant}
-	tenses         = []Tense{"", Past, Present, Future}
-	eventTypes     = []EventType{Agree, Consult, Support, Cooperate, Aid, Concede, Retreat, Request, Accusal, Reject,
+	tenures        = []Tenure{Current, Former, Then, Acting, Elect}
+	sectors        = []Sector{"", Government, Military, Rebel, Opposition, Party, Police, Judiciary, Spies, Legislature, Media, Education,
+		Business, Criminal, Civilians, Labor, Refugee, Religious, NonGovernment, International, Unidentified, Radical}
+	tenses     = []Tense{"", Past, Present, Future}
+	eventTypes = []EventType{Agree, Consult, Support, Cooperate, Aid, Concede, Retreat, Request, Accusal, Reject,
 		Threaten, Protest, Sanction, Mobilize, Coerce, Assault}
 	statuses     = []Status{Occurred, Denied, Planned, Possible, Demanded}
 	wordingKinds = []WordingKind{Loaded, Hedge, ScareQuotes, UnnamedSource}
