@@ -43,6 +43,7 @@ func (f *finder) event(m match) (reading.Event, bool) {
 	} else {
 		a = f.verbArguments(m)
 	}
+	f.complete(m, &a)
 	e.Place = f.place(m)
 	if m.noun && len(a.actors) == 0 && len(a.targets) == 0 && e.Place == "" {
 		return e, false

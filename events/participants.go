@@ -6,7 +6,12 @@ import "hearsay/reading"
 func (f *finder) participants(parties []party) []reading.Participant {
 	var out []reading.Participant
 	for _, p := range parties {
-		out = append(out, reading.Participant{Entity: reading.Optional(f.entityWithin(p)), Spans: []reading.Span{f.span(p)}})
+		x := reading.Participant{Entity: reading.Optional(f.entityWithin(p)), Spans: []reading.Span{f.span(p)}}
+		if q, ok := f.antecedent(p); ok && x.Entity == "" {
+			x.Entity = reading.Optional(f.entityWithin(q))
+			x.Spans = []reading.Span{f.span(q), f.span(p)}
+		}
+		out = append(out, x)
 	}
 	return out
 }

@@ -89,8 +89,11 @@ func verbLemma(w string, tag Tag) string {
 		return sLemma(w)
 	case "VBD", "VBN":
 		if stem, ok := strings.CutSuffix(w, "ed"); ok && len(stem) > 1 {
-			if strings.HasSuffix(stem, "i") {
-				return stem[:len(stem)-1] + "y"
+			if y, ok := strings.CutSuffix(stem, "i"); ok {
+				if isVerbForm(y+"ie") && !isVerbForm(y+"y") || len(y) < 2 {
+					return y + "ie" // died, tied
+				}
+				return y + "y"
 			}
 			return stemLemma(stem)
 		}
@@ -184,6 +187,15 @@ func (t *Text) mendPasts() {
 			w.XPOS = "VBD" // the modals are a closed class, and none ends so
 		}
 	}
+	for i := 1; i < len(t.Syntax); i++ {
+		w, before := &t.Syntax[i], i-1
+		for before > 0 && t.Syntax[before].XPOS == "RB" {
+			before--
+		}
+		if t.behindHave(before) && t.participle(*w) {
+			w.XPOS, w.UPOS = "VBN", "VERB"
+		}
+	}
 	helped := make([]bool, len(t.Syntax))
 	for _, w := range t.Syntax {
 		if w.Head >= 0 && (strings.HasPrefix(w.Relation, "aux") || w.Relation == "cop" || w.Relation == "nsubj:pass") {
@@ -198,6 +210,23 @@ func (t *Text) mendPasts() {
 			t.Syntax[w.Head].XPOS = "VBD"
 		}
 	}
+}
+
+// behindHave holds if syntactic word i is a form of "have".
+func (t *Text) behindHave(i int) bool {
+	switch strings.ToLower(t.Document.Text[t.Syntax[i].Start:t.Syntax[i].End]) {
+	case "have", "has", "had", "'ve", "’ve":
+		return true
+	}
+	return false
+}
+
+// participle holds for a word in -ed that can be nothing but a verb's form behind "have".
+func (t *Text) participle(w Word) bool {
+	s := t.Document.Text[w.Start:w.End]
+	stem, ok := strings.CutSuffix(s, "ed")
+	return ok && len(stem) > 2 && !strings.HasSuffix(stem, "e") && strings.ToLower(s) == s && s != "indeed" && s != "hundred" &&
+		w.XPOS != "VBN" && !strings.HasPrefix(string(w.XPOS), "JJ")
 }
 
 // IsVerb holds for the six Penn verb tags.

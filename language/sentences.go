@@ -72,6 +72,9 @@ func (t *Text) begins(i int, score float32) bool {
 	case ":", ",", ";":
 		return false // what a speaker's name and a colon open is one with them
 	}
+	if r, _ := utf8.DecodeRuneInString(t.Tokens[i].Text); unicode.IsLower(r) {
+		return score > goesOnAlone // neither a stop before nor a capital
+	}
 	return score > beginsAlone
 }
 

@@ -1,0 +1,216 @@
+package events
+
+import (
+	"strings"
+
+	"hearsay/language"
+)
+
+// tree is the syntax of a text between its tokens: a token that hyphens divide hangs where its topmost word does.
+type tree struct {
+	head     []int    // of each token, or -1 for the root of a sentence
+	relation []string // to the head, without its subtype
+	passive  []bool   // the relation is a passive's subject
+}
+
+func newTree(t *language.Text) *tree {
+	n := len(t.Tokens)
+	x := &tree{make([]int, n), make([]string, n), make([]bool, n)}
+	for i := range n {
+		x.head[i] = -1
+	}
+	for _, w := range t.Syntax {
+		if w.Head >= 0 && t.Syntax[w.Head].Token == w.Token {
+			continue
+		}
+		kind, sub, _ := strings.Cut(w.Relation, ":")
+		x.relation[w.Token], x.passive[w.Token] = kind, sub == "pass"
+		if w.Head >= 0 {
+			x.head[w.Token] = t.Syntax[w.Head].Token
+		}
+	}
+	return x
+}
+
+// below reports whether token i hangs on token h, at whatever remove.
+func (x *tree) below(i, h int) bool {
+	for range reach {
+		if i = x.head[i]; i < 0 || i == h {
+			return i == h
+		}
+	}
+	return false
+}
+
+// complete gives an event the actors and targets that stand too far from its trigger for the words right around it to tell, by the
+// tree: "has carried out more than two dozen air strikes against", "overran the base, killing", "agreed to extend its mission in".
+func (f *finder) complete(m match, a *arguments) {
+	if len(a.actors) == 0 {
+		a.actors = f.actorAbove(m, a.targets)
+	}
+	if len(a.targets) == 0 {
+		a.targets = f.targetBelow(m, a.actors)
+	}
+}
+
+// actorAbove climbs from the trigger to the nearest verb with a subject that does what the trigger tells.
+func (f *finder) actorAbove(m match, targets []party) []party {
+	i := m.head
+	if m.group >= 0 && f.undergoes(m.group) {
+		return nil // a passive without "by" keeps its actor to itself
+	}
+	for range 5 {
+		if f.t.Tokens[i].IsVerb() || i == m.head && !m.noun {
+			if s := f.subjectOf(i); s >= 0 {
+				if p, ok := f.partyAt(s); ok && !f.meet(p, targets) && !f.within(p, m.head) {
+					return p
+				}
+				return nil
+			}
+			if q := f.agentOf(i); q >= 0 {
+				p, _ := f.partyAt(q)
+				return p
+			}
+		}
+		h := f.tree.head[i]
+		if h < 0 {
+			return nil
+		}
+		switch f.tree.relation[i] {
+		case "obj", "conj", "compound":
+		case "xcomp", "advcl":
+			if f.tree.relation[i] == "advcl" && f.t.Tokens[i].Tag != "VBG" && !f.infinitive(i) {
+				return nil
+			}
+		case "nsubj":
+			if !f.tree.passive[i] {
+				return nil
+			}
+		case "acl":
+			if f.t.Tokens[i].Tag == "VBG" && f.t.Tokens[h].IsNoun() {
+				p, _ := f.partyAt(h)
+				return p
+			}
+			return nil
+		default:
+			return nil
+		}
+		i = h
+	}
+	return nil
+}
+
+func (f *finder) infinitive(i int) bool {
+	p, ok := f.phrase(i)
+	return ok && p.Infinitive
+}
+
+// subjectOf is the head of verb i's active subject, or -1.
+func (f *finder) subjectOf(i int) int {
+	s := f.sentence(i)
+	for j := max(s.First, i-far); j < min(s.Last, i+far); j++ {
+		if f.tree.head[j] == i && f.tree.relation[j] == "nsubj" && !f.tree.passive[j] && f.t.Tokens[j].Tag != "WDT" && f.t.Tokens[j].Tag != "WP" && !f.inTime(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// agentOf is the head of what stands behind "by" of verb i, or -1.
+func (f *finder) agentOf(i int) int {
+	s := f.sentence(i)
+	for j := i + 1; j < min(s.Last, i+far); j++ {
+		if f.t.Tokens[j].Lower == "by" && f.tree.relation[j] == "case" {
+			if h := f.tree.head[j]; h > j && f.tree.head[h] == i && !f.inTime(h) {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// partyAt is the noun phrase around token i and those joined to it.
+func (f *finder) partyAt(i int) ([]party, bool) {
+	p, ok := f.phrase(i)
+	if !ok || p.Kind != language.NounPhrase || f.isTime(f.t.Tokens[i].Phrase) {
+		return nil, false
+	}
+	return f.parties(f.conjunctsAfter(f.t.Tokens[i].Phrase)), true
+}
+
+// meet holds if two lists of parties share a token.
+func (f *finder) meet(a, b []party) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.first < y.last && y.first < x.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) within(ps []party, i int) bool { return f.meet(ps, []party{{i, i + 1}}) }
+
+// targetBelow is what hangs on the trigger, or on the verb whose object it is, behind it: what names somebody or some place first,
+// else the first that a preposition of direction leads to.
+func (f *finder) targetBelow(m match, actors []party) []party {
+	top := m.head
+	if m.noun && f.tree.relation[top] == "obj" && f.tree.head[top] >= 0 {
+		top = f.tree.head[top]
+	}
+	var other []party
+	last := min(f.sentence(m.head).Last, m.head+far)
+	for i := m.last; i < last; i++ {
+		p, ok := f.phrase(i)
+		if !ok || p.Kind != language.NounPhrase || p.Head != i || m.has(i) || f.t.IsPronoun(i) && f.tree.relation[i] == "nsubj" {
+			continue
+		}
+		if !f.tree.below(i, top) || f.isTime(f.t.Tokens[i].Phrase) {
+			continue
+		}
+		q := f.parties([]int{f.t.Tokens[i].Phrase})
+		if f.meet(q, actors) {
+			continue
+		}
+		if f.entityWithin(q[0]) != "" || f.entity(q[0]) != "" {
+			if got, ok := f.partyAt(i); ok && !f.meet(got, actors) {
+				return got
+			}
+			return q
+		}
+		if before := p.First - 1; other == nil && before > m.head && targetPrepositions[f.t.Tokens[before].Lower] && f.t.Tokens[before].Lower != "of" && f.t.Tokens[before].Lower != "about" {
+			other = q
+		}
+	}
+	return other
+}
+
+// antecedent is whom a pronoun without an entity stands for in its sentence: the subject of the verb of saying around it, "the
+// army says it has opened an inquiry".
+func (f *finder) antecedent(p party) (party, bool) {
+	i := p.first
+	if p.last-p.first != 1 || !f.t.IsPronoun(i) {
+		return party{}, false
+	}
+	switch f.t.Tokens[i].Lower {
+	case "it", "they", "he", "she":
+	default:
+		return party{}, false
+	}
+	for range 4 {
+		h := f.tree.head[i]
+		if h < 0 {
+			return party{}, false
+		}
+		if rel := f.tree.relation[i]; rel == "ccomp" || rel == "parataxis" || rel == "advcl" {
+			if s := f.subjectOf(h); s >= 0 && s < p.first && !f.t.IsPronoun(s) {
+				if q, ok := f.partyAt(s); ok {
+					return q[0], true
+				}
+			}
+		}
+		i = h
+	}
+	return party{}, false
+}
