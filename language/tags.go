@@ -22,10 +22,11 @@ func (r *reader) tag(t *Text, first, last int) {
 	for i := range n {
 		w := &t.Syntax[first+i]
 		row := r.tags[i*m.tags.Out : (i+1)*m.tags.Out]
-		w.UPOS = m.upos[best(row[upos:upos+len(m.upos)])]
-		w.XPOS = m.xpos[best(row[xpos:xpos+len(m.xpos)])]
 		form := t.Document.Text[w.Start:w.End]
-		w.Lemma = lemmatize(form, w.UPOS, m.labels["script"][best(row[script:script+len(m.labels["script"])])])
+		low := normal(form)
+		w.UPOS = bestTag(row[upos:upos+len(m.upos)], m.upos, closedClasses().upos, low, anyTag)
+		w.XPOS = bestTag(row[xpos:xpos+len(m.xpos)], m.xpos, closedClasses().xpos, low, inflected(low))
+		w.Lemma = verbWord(lemmatize(form, w.UPOS, m.labels["script"][best(row[script:script+len(m.labels["script"])])]), form, w.XPOS)
 	}
 	t.Names = r.spans(t, t.Names, "names", first, n)
 	t.Times = r.spans(t, t.Times, "times", first, n)

@@ -1,0 +1,76 @@
+package language
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"hearsay/internal/wordlist"
+)
+
+//go:embed data/closed.txt
+var closedList string
+
+// closed holds the words of each tag of a closed class, Penn's and universal ones apart. The model, which saw few thousand
+// sentences with tags, at times takes a verb for a mark or an interjection.
+type closed struct{ xpos, upos map[Tag]map[string]bool }
+
+var closedClasses = sync.OnceValue(func() closed {
+	c := closed{map[Tag]map[string]bool{}, map[Tag]map[string]bool{}}
+	for _, line := range wordlist.Lines(closedList) {
+		f := strings.Fields(line)
+		by := c.xpos
+		if f[0] == "u" {
+			by = c.upos
+		}
+		words := map[string]bool{}
+		for _, w := range f[2:] {
+			words[w] = true
+		}
+		by[Tag(f[1])] = words
+	}
+	return c
+})
+
+// bestTag is the tag of greatest score that the word, in lower case, may have.
+func bestTag(scores []float32, tags []Tag, classes map[Tag]map[string]bool, word string, fits func(Tag) bool) Tag {
+	top := tags[best(scores)]
+	if words, ok := classes[top]; (!ok || words[word]) && fits(top) || !strings.ContainsFunc(word, unicode.IsLetter) {
+		return top
+	}
+	most := -1
+	for i, tag := range tags {
+		if words, ok := classes[tag]; ok && !words[word] || !fits(tag) {
+			continue
+		}
+		if most < 0 || scores[i] > scores[most] {
+			most = i
+		}
+	}
+	return tags[most]
+}
+
+// inflected says of a tag whether the word's ending allows it: "reached" is no present.
+func inflected(word string) func(Tag) bool {
+	stem, ok := strings.CutSuffix(word, "ed")
+	past := ok && len(stem) > 2 && !isVerbForm(word) && isVerbForm(verbLemma(word, "VBD"))
+	return func(tag Tag) bool { return !past || tag != "VB" && tag != "VBP" && tag != "VBZ" && tag != "VBG" }
+}
+
+func anyTag(Tag) bool { return true }
+
+// verbWord is the lemma of a verb: the script's if it is a known verb or irregular, else what undoing the ending gives.
+func verbWord(script, form string, tag Tag) string {
+	low := normal(form)
+	if isVerbForm(script) || class(tag) != 'V' || tag == "MD" {
+		return script
+	}
+	if _, ok := irregular()['V'][low]; ok {
+		return script
+	}
+	if rule := verbLemma(low, tag); rule != low {
+		return rule
+	}
+	return script
+}
