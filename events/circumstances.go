@@ -6,6 +6,7 @@ import (
 
 	"hearsay/language"
 	"hearsay/reading"
+	"hearsay/times"
 )
 
 // time returns the time in the trigger's sentence that stands nearest to it: a date or a clock
@@ -31,6 +32,16 @@ func (f *finder) time(m match) reading.Optional {
 		}
 	}
 	return best
+}
+
+// days are the first and the last day of a time.
+func (f *finder) days(id reading.Optional) (from, until reading.Optional) {
+	i := slices.IndexFunc(f.r.Times, func(x reading.Time) bool { return x.ID == string(id) })
+	if i < 0 {
+		return "", ""
+	}
+	a, b, _ := times.Interval(f.r.Times[i].Value)
+	return reading.Optional(a), reading.Optional(b)
 }
 
 // far is how many tokens from a trigger its time and place may stand.

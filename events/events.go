@@ -27,6 +27,7 @@ func Find(t *language.Text, r *reading.Reading) []reading.Event {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b reading.Event) int { return cmp.Compare(a.Trigger.Start, b.Trigger.Start) })
+	out = retold(out)
 	for i := range out {
 		out[i].ID = "v" + strconv.Itoa(i+1)
 	}
@@ -54,6 +55,8 @@ func (f *finder) event(m match) (reading.Event, bool) {
 		e.Type = reading.Accusal
 	}
 	e.Time = f.time(m)
+	e.From, e.Until = f.days(e.Time)
+	e.Mode, e.Contexts = f.mode(m, e.Type), f.contexts(m.head)
 	e.Figures = f.figures(m, e)
 	e.Holder = f.holders.at(m.head)
 	return e, true

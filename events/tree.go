@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/language"
@@ -45,6 +46,12 @@ func (x *tree) below(i, h int) bool {
 // complete gives an event the actors and targets that stand too far from its trigger for the words right around it to tell, by the
 // tree: "has carried out more than two dozen air strikes against", "overran the base, killing", "agreed to extend its mission in".
 func (f *finder) complete(m match, a *arguments) {
+	a.actors = slices.DeleteFunc(a.actors, func(p party) bool { return f.inTime(p.last - 1) })
+	if s := f.subjectOf(m.head); s >= 0 && m.group >= 0 && !f.undergoes(m.group) && !f.within(a.actors, s) {
+		if p, ok := f.partyAt(s); ok && !f.meet(p, a.targets) {
+			a.actors = p // the tree knows better than the words before the verb
+		}
+	}
 	if len(a.actors) == 0 {
 		a.actors = f.actorAbove(m, a.targets)
 	}
@@ -105,11 +112,15 @@ func (f *finder) infinitive(i int) bool {
 	return ok && p.Infinitive
 }
 
-// subjectOf is the head of verb i's active subject, or -1.
+// subjectOf is the head of the active subject of verb i, or of another word of its group, or -1.
 func (f *finder) subjectOf(i int) int {
 	s := f.sentence(i)
+	first, last := i, i+1
+	if p, ok := f.phrase(i); ok && p.Kind == language.VerbGroup && p.Finite {
+		first, last = p.First, p.Last
+	}
 	for j := max(s.First, i-far); j < min(s.Last, i+far); j++ {
-		if f.tree.head[j] == i && f.tree.relation[j] == "nsubj" && !f.tree.passive[j] && f.t.Tokens[j].Tag != "WDT" && f.t.Tokens[j].Tag != "WP" && !f.inTime(j) {
+		if h := f.tree.head[j]; h >= first && h < last && f.tree.relation[j] == "nsubj" && !f.tree.passive[j] && f.t.Tokens[j].Tag != "WDT" && f.t.Tokens[j].Tag != "WP" && !f.inTime(j) {
 			return j
 		}
 	}
