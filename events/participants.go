@@ -1,6 +1,9 @@
 package events
 
-import "hearsay/reading"
+import (
+	"hearsay/names"
+	"hearsay/reading"
+)
 
 // participants resolves parties to entities. A party that names none keeps its words.
 func (f *finder) participants(parties []party) []reading.Participant {
@@ -11,9 +14,25 @@ func (f *finder) participants(parties []party) []reading.Participant {
 			x.Entity = reading.Optional(f.entityWithin(q))
 			x.Spans = []reading.Span{f.span(q), f.span(p)}
 		}
+		x.Country = f.country(x)
 		out = append(out, x)
 	}
 	return out
+}
+
+// country is that which a participant's words name, else its entity's.
+func (f *finder) country(x reading.Participant) reading.Optional {
+	for _, s := range x.Spans {
+		if c, ok := names.CountryOf(s.Text); ok {
+			return reading.Optional(c)
+		}
+	}
+	for _, e := range f.r.Entities {
+		if e.ID == string(x.Entity) {
+			return e.Country
+		}
+	}
+	return ""
 }
 
 // span is a party's words: with the bound of a figure ("at least one person") and its "of" phrases,

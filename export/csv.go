@@ -28,8 +28,8 @@ var (
 	Statements = Table{append(origin[:len(origin):len(origin)], "statement", "kind", "attitude", "source", "source_id", "source_country", "source_text",
 		"unnamed", "cue", "channel", "time", "tense", "negated", "hypothetical", "hedged", "confidence", "start", "end", "content", "sentence"), statements}
 	Events = Table{append(origin[:len(origin):len(origin)], "event", "type", "status", "actors", "actor_countries", "targets", "target_countries",
-		"time", "place", "place_country", "figures", "start", "end", "trigger", "sentence"), events}
-	Figures = Table{append(origin[:len(origin):len(origin)], "figure", "min", "max", "approximate", "unit", "of", "events",
+		"mode", "contexts", "time", "from", "until", "place", "place_country", "figures", "start", "end", "trigger", "sentence"), events}
+	Figures = Table{append(origin[:len(origin):len(origin)], "figure", "min", "max", "approximate", "unit", "of", "harm", "who", "events",
 		"start", "end", "text", "sentence"), figures}
 )
 
@@ -89,7 +89,7 @@ func events(r *Report) (rows [][]string) {
 		actors, actorCountries := r.parties(e.Actors)
 		targets, targetCountries := r.parties(e.Targets)
 		rows = append(rows, append(r.origin(e.Holder),
-			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, r.timeValue(e.Time),
+			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, e.Mode, strings.Join(e.Contexts, "; "), r.timeValue(e.Time), string(e.From), string(e.Until),
 			safe(r.name(e.Place)), r.country(e.Place), safe(strings.Join(counts, "; ")),
 			r.point(e.Trigger.Start), r.point(e.Trigger.End), safe(e.Trigger.Text), safe(r.sentence(e.Trigger))))
 	}
@@ -107,7 +107,7 @@ func figures(r *Report) (rows [][]string) {
 			}
 		}
 		rows = append(rows, append(r.origin(r.holderOf(f.Span)),
-			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), safe(f.Unit), safe(f.Of), strings.Join(in, "; "),
+			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), safe(f.Unit), safe(f.Of), string(f.Harm), string(f.Who), strings.Join(in, "; "),
 			r.point(f.Start), r.point(f.End), safe(f.Text), safe(r.sentence(f.Span))))
 	}
 	return rows
@@ -117,7 +117,7 @@ func figures(r *Report) (rows [][]string) {
 func (r *Report) parties(all []reading.Participant) (names, countries string) {
 	var n, c []string
 	for _, p := range all {
-		n, c = append(n, r.party(p)), append(c, r.country(p.Entity))
+		n, c = append(n, r.party(p)), append(c, string(p.Country))
 	}
 	return safe(strings.Join(n, "; ")), strings.Trim(strings.Join(c, "; "), "; ")
 }

@@ -77,11 +77,14 @@ func PLOVER(r *Report) ([]byte, error) {
 	for _, e := range r.Reading.Events {
 		record := ploverRecord{
 			ID: r.ID + "_" + e.ID + "_" + string(e.Type), StoryID: r.ID, Publisher: r.Outlet, Headline: r.Title, PubDate: r.Published,
-			EventType: string(e.Type), EventMode: []string{}, Contexts: []string{}, EventText: r.sentence(e.Trigger),
+			EventType: string(e.Type), EventMode: []string{}, Contexts: append([]string{}, e.Contexts...), EventText: r.sentence(e.Trigger),
 			Attributes:  map[string][]ploverParty{"ACTOR": r.ploverParties(e.Actors), "RECIP": r.ploverParties(e.Targets), "LOC": {}, "DATE": {}},
 			StoryPeople: named(reading.Person), StoryOrgs: named(reading.Organization), StoryLocs: named(reading.Place), Version: reading.Schema,
 			URL: r.URL, Status: e.Status, Trigger: r.ploverWords(e.Trigger), Figures: []ploverFigures{},
 			Holder: ploverHolder{ID: e.Holder, Name: r.holderName(e.Holder)},
+		}
+		if e.Mode != "" {
+			record.EventMode = []string{e.Mode}
 		}
 		if s := r.said[e.Holder]; s != nil {
 			record.Holder.Country, record.Holder.Unnamed = r.country(s.Source.Entity), s.Source.Unnamed
@@ -119,7 +122,7 @@ func (r *Report) ploverWords(s reading.Span) ploverWords {
 func (r *Report) ploverParties(all []reading.Participant) []ploverParty {
 	out := []ploverParty{}
 	for _, p := range all {
-		out = append(out, ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), r.country(p.Entity)})
+		out = append(out, ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), string(p.Country)})
 	}
 	return out
 }

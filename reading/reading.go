@@ -385,8 +385,9 @@ const (
 // Participant is an actor or a target of an event. Entity is empty where the
 // report names none ("Officials", "security troops").
 type Participant struct {
-	Entity Optional `json:"entity"`
-	Spans  []Span   `json:"spans"`
+	Entity  Optional `json:"entity"`
+	Country Optional `json:"country"` // ISO 3166-1 alpha-3: that which the words name ("Turkish officials"), else the entity's
+	Spans   []Span   `json:"spans"`
 }
 
 // Status says whether an event is said to have happened.

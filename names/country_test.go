@@ -1,0 +1,18 @@
+package names
+
+import "testing"
+
+func TestCountryOf(t *testing.T) {
+	for words, want := range map[string]string{
+		"Turkish officials":        "TUR",
+		"the United States":        "USA",
+		"Albania's foreign office": "ALB",
+		"two South Korean sailors": "KOR",
+		"officials":                "",
+		"":                         "",
+	} {
+		if got, ok := CountryOf(words); got != want || ok != (want != "") {
+			t.Errorf("%q is of %q, want %q", words, got, want)
+		}
+	}
+}
