@@ -10,8 +10,10 @@ func (f *finder) participants(parties []party) []reading.Participant {
 	var out []reading.Participant
 	for _, p := range parties {
 		x := reading.Participant{Entity: reading.Optional(f.entityWithin(p)), Spans: []reading.Span{f.span(p)}}
-		if q, ok := f.antecedent(p); ok && x.Entity == "" {
-			x.Entity = reading.Optional(f.entityWithin(q))
+		if q, ok := f.antecedent(p); ok {
+			if x.Entity == "" {
+				x.Entity = reading.Optional(f.entityWithin(q))
+			}
 			x.Spans = []reading.Span{f.span(q), f.span(p)}
 		}
 		x.Country = f.country(x)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/language"
+	"hearsay/reading"
 )
 
 // tree is the syntax of a text between its tokens: a token that hyphens divide hangs where its topmost word does.
@@ -57,8 +58,18 @@ func (f *finder) complete(m match, a *arguments) {
 	}
 	if len(a.targets) == 0 {
 		a.targets = f.targetBelow(m, a.actors)
+	} else if !hurts[m.kind] && !slices.ContainsFunc(a.targets, func(p party) bool { return f.entityWithin(p) != "" || f.entity(p) != "" }) {
+		// "provided food to Velden", "agreed to extend its mission in Orran": the object is what is given, not whom it is for.
+		for _, p := range f.targetBelow(m, slices.Concat(a.actors, a.targets)) {
+			if f.entityWithin(p) != "" || f.entity(p) != "" {
+				a.targets = append(a.targets, p)
+			}
+		}
 	}
 }
+
+// hurts are the types whose object is who suffers them, known by name or not.
+var hurts = map[reading.EventType]bool{reading.Assault: true, reading.Coerce: true, reading.Protest: true}
 
 // actorAbove climbs from the trigger to the nearest verb with a subject that does what the trigger tells.
 func (f *finder) actorAbove(m match, targets []party) []party {

@@ -8,6 +8,7 @@ func TestCountryOf(t *testing.T) {
 		"the United States":        "USA",
 		"Albania's foreign office": "ALB",
 		"two South Korean sailors": "KOR",
+		"Beirut":                   "LBN",
 		"officials":                "",
 		"":                         "",
 	} {

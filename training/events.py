@@ -14,7 +14,7 @@ Rules of plv, a sentence with a source, a target and a root class each:
   YIELD of the set's older draft of the codebook is CONCEDE or RETREAT of the present one.
 Rules of gsr, records with a date and one event each, in sentences that often tell of more:
   type     an event of the type; DEMAND is REQUEST, DISAPPROVE and INVESTIGATE are ACCUSE, FIGHT is ASSAULT, as in the present codebook.
-  country  of records that give a country for the actor: an event of the type has an actor of it, likewise targets. Events without
+  country  of records that give a country for the actor (IGO and the like are none): an event of the type has an actor of it, likewise targets. Events without
            direction have the source's countries on either side.
   false    events of other types than the record's, per record; some of them are in the sentence, uncoded.
 """
@@ -24,6 +24,7 @@ import json
 import sys
 
 NOW = {"YIELD": ("CONCEDE", "RETREAT"), "DEMAND": ("REQUEST",), "DISAPPROVE": ("ACCUSE",), "INVESTIGATE": ("ACCUSE",), "FIGHT": ("ASSAULT",)}
+ABROAD = {"IGO", "NGO", "IMG", "MNC"}  # codes of gsr that are no country's
 MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 
 
@@ -88,7 +89,7 @@ def score_plv(path, readings):
 
 
 def codes(actors):
-    return {a["code"][:3] for a in actors if isinstance(a, dict) and a.get("code")} if isinstance(actors, list) else set()
+    return {a["code"][:3] for a in actors if isinstance(a, dict) and a.get("code")} - ABROAD if isinstance(actors, list) else set()
 
 
 def score_gsr(path, readings):
