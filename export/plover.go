@@ -44,6 +44,7 @@ type ploverParty struct {
 	ploverWords
 	Name    string `json:"name,omitempty"`
 	Country string `json:"country,omitempty"`
+	Sector  string `json:"sector,omitempty"`
 }
 
 type ploverHolder struct {
@@ -122,7 +123,11 @@ func (r *Report) ploverWords(s reading.Span) ploverWords {
 func (r *Report) ploverParties(all []reading.Participant) []ploverParty {
 	out := []ploverParty{}
 	for _, p := range all {
-		out = append(out, ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), string(p.Country)})
+		x := ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), string(p.Country), ""}
+		if e := r.entities[string(p.Entity)]; e != nil {
+			x.Sector = string(e.Sector)
+		}
+		out = append(out, x)
 	}
 	return out
 }

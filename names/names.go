@@ -40,6 +40,7 @@ func (f *finder) result() []reading.Entity {
 	slices.SortStableFunc(out, func(a, b reading.Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
 	for i := range out {
 		out[i].ID = "e" + strconv.Itoa(i+1)
+		out[i].Sector = sector(out[i])
 	}
 	return out
 }
