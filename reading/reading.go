@@ -27,6 +27,7 @@ type Reading struct {
 	Statements   []Statement   `json:"statements"`
 	OwnVoice     []Span        `json:"own_voice"` // what the outlet asserts itself, a sentence or a part of one each
 	Events       []Event       `json:"events"`
+	Tolls        []Toll        `json:"tolls"`
 	Designations []Designation `json:"designations"`
 	Wording      []Wording     `json:"wording"`
 
@@ -62,11 +63,34 @@ type Entity struct {
 	Name     string    `json:"name"` // the fullest name the report gives
 	Kind     Kind      `json:"kind"`
 	Roles    []string  `json:"roles"`
+	Offices  []Office  `json:"offices"` // the roles that the report tells as held at some time: "then-President", "who was minister until 2012"
 	Country  Optional  `json:"country"` // ISO 3166-1 alpha-3
 	Sector   Sector    `json:"sector"`
+	Location *Location `json:"location"` // of a place that the gazetteer knows; else nil
 	Aliases  []string  `json:"aliases"`
 	Mentions []Mention `json:"mentions"`
 }
+
+// Office is a role that somebody holds, held or will hold.
+type Office struct {
+	Role   string   `json:"role"` // in the report's words, without "then", "former" and the like
+	Tenure Tenure   `json:"tenure"`
+	From   Optional `json:"from"`  // a TIMEX3 date, as exact as the report has it
+	Until  Optional `json:"until"` // likewise
+	Spans  []Span   `json:"spans"`
+}
+
+// Tenure says when an office is held, seen from the report.
+type Tenure string
+
+// The tenures.
+const (
+	Current Tenure = "current"
+	Former  Tenure = "former" // "ex-", "late", "until 2012"
+	Then    Tenure = "then"   // at the time of what is told: "then-President"
+	Acting  Tenure = "acting" // "interim", "caretaker"
+	Elect   Tenure = "elect"  // "incoming", "designate", "next"
+)
 
 // Sector is the part of society that an entity acts for, after the PLOVER codebook's actor codes; empty where none is known.
 type Sector string
@@ -95,6 +119,13 @@ const (
 	Unidentified  Sector = "UAF" // armed, and of no known side
 	Radical       Sector = "RAD"
 )
+
+// Location is where a place lies.
+type Location struct {
+	Latitude  float64 `json:"latitude"`  // degrees, WGS 84, north positive
+	Longitude float64 `json:"longitude"` // likewise, east positive
+	GeoNames  int     `json:"geonames"`  // id of the place at GeoNames, or 0
+}
 
 // Kind is the kind of an entity.
 type Kind string
@@ -303,6 +334,23 @@ type Event struct {
 	Mode     string   `json:"mode"`     // after the codebook, "strike" of a PROTEST; empty where it gives or the words tell none
 	Contexts []string `json:"contexts"` // after the codebook: "military", "economic"
 	Retold   []Span   `json:"retold"`   // the other words that tell of the same event
+}
+
+// Toll is how many one happening befell, over all that a report tells of it: the figures, and those whom it names or speaks of one by one.
+type Toll struct {
+	ID      string   `json:"id"`
+	Harm    Harm     `json:"harm"`
+	Who     Who      `json:"who"`  // if all are of a kind
+	Best    int      `json:"best"` // what the report has as its own or latest figure
+	Low     int      `json:"low"`  // the least that anybody in it says
+	High    int      `json:"high"` // the most
+	Figures []string `json:"figures"`
+	Victims []Span   `json:"victims"` // those whom the report names or speaks of one by one
+	Events  []string `json:"events"`  // ids of the events of this happening
+	From    Optional `json:"from"`    // the first day on which it may have happened, YYYY-MM-DD
+	Until   Optional `json:"until"`   // the last such day
+	Place   Optional `json:"place"`   // id of an Entity
+	Spans   []Span   `json:"spans"`   // the words that tell of the harm
 }
 
 // HeldByOutlet is the holder of what the outlet asserts in its own voice.

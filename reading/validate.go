@@ -32,7 +32,7 @@ func (r *Reading) Validate() error {
 type validator struct {
 	r    *Reading
 	errs []error
-	ids  map[string]string // id -> "entity", "time", "figure", "statement", "event", "designation"
+	ids  map[string]string // id -> "entity", "time", "figure", "statement", "event", "toll", "designation"
 }
 
 func (v *validator) complain(format string, args ...any) {
@@ -99,6 +99,9 @@ func (v *validator) identifiers() {
 	for _, x := range v.r.Events {
 		add("event", x.ID)
 	}
+	for _, x := range v.r.Tolls {
+		add("toll", x.ID)
+	}
 	for _, x := range v.r.Designations {
 		add("designation", x.ID)
 	}
@@ -161,6 +164,19 @@ func (v *validator) references() {
 		v.interval(e.ID, e.From, e.Until)
 		v.holder(e.ID, e.Holder)
 	}
+	for _, x := range v.r.Tolls {
+		for _, f := range x.Figures {
+			v.refers(x.ID+"'s figure", Optional(f), "figure")
+		}
+		for _, e := range x.Events {
+			v.refers(x.ID+"'s event", Optional(e), "event")
+		}
+		v.refers(x.ID+"'s place", x.Place, "entity")
+		v.interval(x.ID, x.From, x.Until)
+		if x.Low < 0 || x.Low > x.Best || x.Best > x.High {
+			v.complain("%s has low %d, best %d and high %d", x.ID, x.Low, x.Best, x.High)
+		}
+	}
 	for _, d := range v.r.Designations {
 		v.refers(d.ID+"'s bearer", d.Of, "entity")
 		v.refers(d.ID+"'s giver", d.By, "entity")
@@ -205,6 +221,12 @@ func (v *validator) words() {
 	for _, x := range r.Entities {
 		among(v, x.ID, x.Kind, kinds)
 		among(v, x.ID, x.Sector, sectors)
+		for _, o := range x.Offices {
+			among(v, x.ID, o.Tenure, tenures)
+		}
+		if l := x.Location; l != nil && !(math.Abs(l.Latitude) <= 90 && math.Abs(l.Longitude) <= 180) {
+			v.complain("%s lies at %v, %v", x.ID, l.Latitude, l.Longitude)
+		}
 		if len(x.Mentions) == 0 {
 			v.complain("%s has no mention", x.ID)
 		}
@@ -236,6 +258,10 @@ func (v *validator) words() {
 	for _, x := range r.Events {
 		among(v, x.ID, x.Type, eventTypes)
 		among(v, x.ID, x.Status, statuses)
+	}
+	for _, x := range r.Tolls {
+		among(v, x.ID, x.Harm, harms[1:])
+		among(v, x.ID, x.Who, whos)
 	}
 	for _, x := range r.Wording {
 		among(v, "wording", x.Kind, wordingKinds)

@@ -12,6 +12,7 @@ func (r Reading) withSpans(f func(Span) Span) Reading {
 	r.Furniture = each(r.Furniture, func(x Furniture) Furniture { x.Span = f(x.Span); return x })
 	r.Entities = each(r.Entities, func(x Entity) Entity {
 		x.Roles, x.Aliases = each(x.Roles, same), each(x.Aliases, same)
+		x.Offices = each(x.Offices, func(o Office) Office { o.Spans = spans(o.Spans); return o })
 		x.Mentions = each(x.Mentions, func(m Mention) Mention { m.Span = f(m.Span); return m })
 		return x
 	})
@@ -32,6 +33,11 @@ func (r Reading) withSpans(f func(Span) Span) Reading {
 	r.Events = each(r.Events, func(x Event) Event {
 		x.Trigger, x.Actors, x.Targets = f(x.Trigger), people(x.Actors), people(x.Targets)
 		x.Figures, x.Contexts, x.Retold = each(x.Figures, same), each(x.Contexts, same), spans(x.Retold)
+		return x
+	})
+	r.Tolls = each(r.Tolls, func(x Toll) Toll {
+		x.Figures, x.Events = each(x.Figures, same), each(x.Events, same)
+		x.Victims, x.Spans = spans(x.Victims), spans(x.Spans)
 		return x
 	})
 	r.Designations = each(r.Designations, func(x Designation) Designation { x.Spans = spans(x.Spans); return x })

@@ -13,6 +13,7 @@ var (
 	linkKinds      = []LinkKind{LinkOutlet, LinkOccasion, LinkPlatform, LinkCiting}
 	harms          = []Harm{"", Killed, Wounded, Missing, Detained, Displaced}
 	whos           = []Who{"", Civilian, Combatant}
+	tenures        = []Tenure{Current, Former, Then, Acting, Elect}
 	sectors        = []Sector{"", Government, Military, Rebel, Opposition, Party, Police, Judiciary, Spies, Legislature, Media, Education,
 		Business, Criminal, Civilians, Labor, Refugee, Religious, NonGovernment, International, Unidentified, Radical}
 	tenses     = []Tense{"", Past, Present, Future}
