@@ -51,7 +51,9 @@ func OpenExisting(ctx context.Context, address string) (*Archive, error) {
 }
 
 func open(ctx context.Context, address string, s store) (*Archive, error) {
-	fail := func(err error) (*Archive, error) { return nil, fmt.Errorf("archive %s: %w", redacted(address), s.explain(err)) }
+	fail := func(err error) (*Archive, error) {
+		return nil, fmt.Errorf("archive %s: %w", redacted(address), s.explain(err))
+	}
 	db, err := sql.Open(s.driver, s.source)
 	if err != nil {
 		return fail(err)

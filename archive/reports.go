@@ -15,14 +15,14 @@ import (
 
 // Entry is one version of a report in the archive.
 type Entry struct {
-	Version   int64 // the archive's number for it
-	Report    int64
-	Address   string
-	Number    int       // the first version of a report is 1
-	Added     time.Time // when it came into the archive
-	Published string    // YYYY-MM-DD, or empty
-	Outlet    string
-	Title     string
+	Version   int64     `json:"-"` // the archive's number for it
+	Report    int64     `json:"-"`
+	Address   string    `json:"report"`
+	Number    int       `json:"version"`   // the first version of a report is 1
+	Added     time.Time `json:"added"`     // when it came into the archive
+	Published string    `json:"published"` // YYYY-MM-DD, or empty
+	Outlet    string    `json:"outlet"`
+	Title     string    `json:"title"`
 }
 
 // Day is when the report became known: when it was published, or when it was added where that is not known.

@@ -20,7 +20,7 @@ type Table struct {
 var origin = []string{"report", "url", "outlet", "title", "published", "holder", "holder_id"}
 
 func (r *Report) origin(holder string) []string {
-	return []string{safe(r.ID), safe(r.URL), safe(r.Outlet), safe(r.Title), r.Published, safe(r.holderName(holder)), holder}
+	return []string{Safe(r.ID), Safe(r.URL), Safe(r.Outlet), Safe(r.Title), r.Published, Safe(r.holderName(holder)), holder}
 }
 
 // The tables.
@@ -53,8 +53,8 @@ func lines(records [][]string) []byte {
 	return b.Bytes()
 }
 
-// safe keeps a cell of foreign text from being run as a formula, as OWASP advises ("CSV Injection").
-func safe(s string) string {
+// Safe keeps a cell of foreign text from being run as a formula, as OWASP advises ("CSV Injection").
+func Safe(s string) string {
 	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + s
 	}
@@ -70,10 +70,10 @@ func statements(r *Report) (rows [][]string) {
 			channel = cmp.Or(r.name(s.Channel.Entity), s.Channel.Text)
 		}
 		rows = append(rows, append(r.origin(cmp.Or(string(s.Within), reading.HeldByOutlet)),
-			s.ID, string(s.Kind), string(s.Attitude), safe(r.sourceName(s)), cmp.Or(string(s.Source.Entity), strings.Join(s.Source.Entities, "; ")),
-			r.country(s.Source.Entity), safe(s.Source.Text), strconv.FormatBool(s.Source.Unnamed), safe(s.Cue.Lemma), safe(channel), r.timeValue(s.Time),
+			s.ID, string(s.Kind), string(s.Attitude), Safe(r.sourceName(s)), cmp.Or(string(s.Source.Entity), strings.Join(s.Source.Entities, "; ")),
+			r.country(s.Source.Entity), Safe(s.Source.Text), strconv.FormatBool(s.Source.Unnamed), Safe(s.Cue.Lemma), Safe(channel), r.timeValue(s.Time),
 			string(s.Tense), strconv.FormatBool(s.Negated), strconv.FormatBool(s.Hypothetical), strconv.FormatBool(s.Hedged), number(s.Confidence),
-			r.point(at.Start), r.point(at.End), safe(words(s.Content.Spans)), safe(r.sentence(r.around(append(s.Cue.Spans[:len(s.Cue.Spans):len(s.Cue.Spans)], s.Content.Spans...))))))
+			r.point(at.Start), r.point(at.End), Safe(words(s.Content.Spans)), Safe(r.sentence(r.around(append(s.Cue.Spans[:len(s.Cue.Spans):len(s.Cue.Spans)], s.Content.Spans...))))))
 	}
 	return rows
 }
@@ -90,8 +90,8 @@ func events(r *Report) (rows [][]string) {
 		targets, targetCountries := r.parties(e.Targets)
 		rows = append(rows, append(r.origin(e.Holder),
 			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, e.Mode, strings.Join(e.Contexts, "; "), r.timeValue(e.Time), string(e.From), string(e.Until),
-			safe(r.name(e.Place)), r.country(e.Place), safe(strings.Join(counts, "; ")),
-			r.point(e.Trigger.Start), r.point(e.Trigger.End), safe(e.Trigger.Text), safe(r.sentence(e.Trigger))))
+			Safe(r.name(e.Place)), r.country(e.Place), Safe(strings.Join(counts, "; ")),
+			r.point(e.Trigger.Start), r.point(e.Trigger.End), Safe(e.Trigger.Text), Safe(r.sentence(e.Trigger))))
 	}
 	return rows
 }
@@ -107,8 +107,8 @@ func figures(r *Report) (rows [][]string) {
 			}
 		}
 		rows = append(rows, append(r.origin(r.holderOf(f.Span)),
-			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), safe(f.Unit), safe(f.Of), string(f.Harm), string(f.Who), strings.Join(in, "; "),
-			r.point(f.Start), r.point(f.End), safe(f.Text), safe(r.sentence(f.Span))))
+			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), Safe(f.Unit), Safe(f.Of), string(f.Harm), string(f.Who), strings.Join(in, "; "),
+			r.point(f.Start), r.point(f.End), Safe(f.Text), Safe(r.sentence(f.Span))))
 	}
 	return rows
 }
@@ -119,7 +119,7 @@ func (r *Report) parties(all []reading.Participant) (names, countries string) {
 	for _, p := range all {
 		n, c = append(n, r.party(p)), append(c, string(p.Country))
 	}
-	return safe(strings.Join(n, "; ")), strings.Trim(strings.Join(c, "; "), "; ")
+	return Safe(strings.Join(n, "; ")), strings.Trim(strings.Join(c, "; "), "; ")
 }
 
 func (r *Report) point(b int) string { return strconv.Itoa(r.points(b)) }
