@@ -26,13 +26,23 @@ func pack(r *reading.Reading) ([]byte, error) {
 }
 
 func unpack(b []byte) (*reading.Reading, error) {
-	plain, err := unpacker.DecodeAll(b, nil)
+	plain, err := unpacked(b)
 	if err != nil {
-		return nil, fmt.Errorf("a reading in the archive is damaged: %w", err)
+		return nil, err
 	}
 	var r reading.Reading
 	if err := json.Unmarshal(plain, &r); err != nil {
-		return nil, fmt.Errorf("a reading in the archive is damaged: %w", err)
+		return nil, damaged(err)
 	}
 	return &r, nil
 }
+
+func unpacked(b []byte) ([]byte, error) {
+	plain, err := unpacker.DecodeAll(b, nil)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	return plain, nil
+}
+
+func damaged(err error) error { return fmt.Errorf("what the archive holds of it is damaged: %w", err) }
