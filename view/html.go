@@ -40,6 +40,7 @@ func HTML(w io.Writer, readings []*reading.Reading) error {
 	linked := 0
 	for i, r := range readings {
 		v := newReport(fmt.Sprintf("r%d", i+1), r)
+		v.Among = len(readings) > 1
 		data.Reports = append(data.Reports, v)
 		if linked += len(r.Statements); linked <= mostLinked {
 			v.linkRules(&style)

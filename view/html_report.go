@@ -31,7 +31,9 @@ type report struct {
 	Times               []timeRow
 	Wording             []wordingRow
 	Names               []nameRow
+	Among               bool // other reports stand on the page
 
+	judging *Judging
 	x       *index
 	colours map[string]string // class by voice key
 }
@@ -62,6 +64,7 @@ type card struct {
 	Source, As, Cue    string // the source's name where no heading above names it
 	Manner, Way, Time  string
 	Words              string
+	Judge              *judge    // the form in which a person says whether it is right
 	Within             *heldLink // in a card that only points at the statement, which stands under what holds it
 	Inner              []*card
 }
@@ -107,8 +110,13 @@ type nameRow struct {
 }
 
 func newReport(id string, r *reading.Reading) *report {
+	return newJudgedReport(id, r, nil)
+}
+
+func newJudgedReport(id string, r *reading.Reading, judging *Judging) *report {
 	v := &report{
-		ID: id, Title: title(r), Language: r.Language, Outlet: r.Outlet, Byline: strings.Join(r.Byline, ", "),
+		judging: judging,
+		ID:      id, Title: title(r), Language: r.Language, Outlet: r.Outlet, Byline: strings.Join(r.Byline, ", "),
 		Published: r.Published, URL: r.URL, Link: webLink(r.URL), Words: len(strings.Fields(r.Text)),
 		Notes: notes(r), x: newIndex(r),
 	}
@@ -265,6 +273,7 @@ func (v *report) card(s told, above string) *card {
 		return c
 	}
 	v.Statements[n-1] = c
+	c.Judge = v.judging.of(s.ID)
 	for _, inner := range s.inner {
 		c.Inner = append(c.Inner, v.card(inner, key))
 	}
