@@ -15,8 +15,8 @@ import (
 
 // Entry is one version of a report in the archive.
 type Entry struct {
-	Version   int64     `json:"-"` // the archive's number for it
-	Report    int64     `json:"-"`
+	Version   int64     `json:"-"`  // the archive's number for it
+	Report    int64     `json:"id"` // the archive's number for the report, the same for all its versions
 	Address   string    `json:"report"`
 	Number    int       `json:"version"`   // the first version of a report is 1
 	Added     time.Time `json:"added"`     // when it came into the archive
@@ -150,6 +150,15 @@ func (t *Tx) Entry(address string) (Entry, error) {
 		err = fmt.Errorf("%s: %w", address, err)
 	}
 	return e, err
+}
+
+// Address is the address of a report by the archive's number for it.
+func (t *Tx) Address(report int64) (address string, err error) {
+	err = t.one("SELECT address FROM report WHERE id = ?", report).Scan(&address)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNotFound
+	}
+	return address, err
 }
 
 // Versions are all versions of the report at an address, the first one first.

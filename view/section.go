@@ -18,16 +18,14 @@ type Judging struct {
 type Verdict struct{ Verdict, Note string }
 
 // judge is the form of one statement.
-type judge struct {
-	Action, Target string
-	Verdict
-}
+type judge struct{ Action, Target, Verdict, Note string }
 
 func (j *Judging) of(statement string) *judge {
 	if j == nil {
 		return nil
 	}
-	return &judge{j.Action, statement, j.Verdicts[statement]}
+	v := j.Verdicts[statement]
+	return &judge{j.Action, statement, v.Verdict, v.Note}
 }
 
 // Section is a reading as a part of a page: its text with the holders marked, what its voices say, and tables. It needs Style; its own
