@@ -87,7 +87,8 @@ type Filter struct {
 
 // Search finds the current reports with all of the words, the closest first; "words in marks" are a phrase. Without words it finds what
 // the filter lets through, the newest first.
-func (t *Tx) Search(words string, f Filter) (found []Entry, err error) {
+func (t *Tx) Search(words string, f Filter) ([]Entry, error) {
+	found := []Entry{}
 	from, where, args := "version v JOIN report r ON r.id = v.report", []string{"v.current = 1"}, []any{}
 	order := "v.published DESC, v.id DESC"
 	if query := t.store.match(words); query != "" {
@@ -116,7 +117,7 @@ func (t *Tx) Search(words string, f Filter) (found []Entry, err error) {
 		query += " LIMIT ?"
 		args = append(args, f.Limit)
 	}
-	err = t.rows(query, args, collect(&found))
+	err := t.rows(query, args, collect(&found))
 	return found, err
 }
 

@@ -61,7 +61,8 @@ func words(spans []reading.Span) string {
 }
 
 // Said is all that somebody is quoted as saying, over time: the statements of the entity that each report is asked for.
-func Said(told []*Told, entity func(*Told) string) (all []Saying) {
+func Said(told []*Told, entity func(*Told) string) []Saying {
+	all := []Saying{}
 	for _, t := range inOrder(told) {
 		id := entity(t)
 		for i := range t.Statements {

@@ -26,7 +26,7 @@ type Moment struct {
 // Timeline puts the events and designations of reports in order of when they happened; what has no day comes last, in order of telling.
 // What several reports tell of the same is one moment. keep chooses which of a report's entities the timeline is of; nil is all.
 func Timeline(told []*Told, keep func(*Told, string) bool) []*Moment {
-	var all []*Moment
+	all := []*Moment{}
 	for _, t := range inOrder(told) {
 		kept := func(ids ...reading.Optional) bool {
 			return keep == nil || slices.ContainsFunc(ids, func(id reading.Optional) bool { return id != "" && keep(t, string(id)) })

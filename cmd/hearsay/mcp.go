@@ -1,0 +1,42 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/archive"
+	"hearsay/mcp"
+)
+
+func newMCP() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "mcp [flags]",
+		Short: "Let an assistant ask the archive, over the Model Context Protocol",
+		Long: `Mcp answers an assistant's questions about the archive on standard input and
+output: search, who, labels, timeline and report. Each answer has the words, their
+place and the report's address. Nothing can be written. An assistant starts it
+itself, from its list of servers.`,
+		Example: `  hearsay mcp --archive reports.db
+  claude mcp add hearsay -- hearsay mcp --archive /home/me/reports.db`,
+		Args: cobra.NoArgs,
+	}
+	address := addArchive(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		path, err := address()
+		if err != nil {
+			return err
+		}
+		a, err := archive.OpenExisting(cmd.Context(), path)
+		if err != nil {
+			return failure{err}
+		}
+		defer a.Close()
+		if err := mcp.Run(cmd.Context(), mcp.NewServer(a, version)); err != nil && !errors.Is(err, io.EOF) {
+			return failure{err}
+		}
+		return nil
+	}
+	return cmd
+}
