@@ -19,7 +19,7 @@ output: search, who, labels, timeline and report. Each answer has the words, the
 place and the report's address. Nothing can be written. An assistant starts it
 itself, from its list of servers.`,
 		Example: `  hearsay mcp --archive reports.db
-  claude mcp add hearsay -- hearsay mcp --archive /home/me/reports.db`,
+  {"mcpServers": {"hearsay": {"command": "hearsay", "args": ["mcp", "--archive", "/home/me/reports.db"]}}}`,
 		Args: cobra.NoArgs,
 	}
 	address := addArchive(cmd)
