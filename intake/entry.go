@@ -78,14 +78,15 @@ var errTooManyListed = errors.New("the lists hold more than a million addresses;
 
 // resolve makes an address of a list's link. base is the list's own address, nil for a file.
 func resolve(base *url.URL, link string) (string, error) {
-	u, err := url.Parse(strings.TrimSpace(link))
+	link = strings.TrimSpace(link)
+	u, err := url.Parse(link)
 	if err != nil {
 		return "", errors.New("the entry's address cannot be read")
 	}
 	if base != nil {
 		u = base.ResolveReference(u)
 	}
-	if !isURL(u.String()) || u.Host == "" {
+	if link == "" || !isURL(u.String()) || u.Host == "" {
 		return "", errors.New("the entry has no web address")
 	}
 	u.Fragment, u.RawFragment = "", ""
