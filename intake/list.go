@@ -29,6 +29,9 @@ func mayList(address string, format Format) bool {
 // fetchList lists what lies at an address that may be a list's.
 func (l *listing) fetchList(address string) bool {
 	a, err := get(l.ctx, address, l.opts, anything, maxList)
+	if errors.Is(err, ErrUnchanged) {
+		return l.yield(Item{Name: address, List: address, load: func(context.Context) (reading.Document, error) { return reading.Document{}, err }})
+	}
 	if err != nil {
 		return l.fail(address, err)
 	}

@@ -33,10 +33,18 @@ func tell(r io.Reader, name string, format Format) (*bufio.Reader, Format, error
 		}
 		in = bufio.NewReaderSize(unpacked, peek)
 	}
-	if format != "" && format != Auto {
+	list := format == Feed || format == Sitemap
+	if !list && format != "" && format != Auto {
 		return in, format, nil
 	}
-	format, err := sniff(in, name)
+	told, err := sniff(in, name)
+	if list { // a word for either is taken for the other
+		if err != nil || told != Feed && told != Sitemap {
+			told = format
+		}
+		return in, told, nil
+	}
+	format = told
 	if err == nil && packed && format.single() {
 		err = errors.New("is compressed; unpack it first, for example with gunzip")
 	}
