@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -48,6 +49,28 @@ func TestLocked(t *testing.T) {
 	if got := search(t, a, "", Filter{}); len(got) != 2 {
 		t.Errorf("%q", got)
 	}
+}
+
+// Several programs may make the archive at the same time.
+func TestMadeAtOnce(t *testing.T) {
+	onEach(t, func(t *testing.T, address string) {
+		var all sync.WaitGroup
+		for range 4 {
+			all.Go(func() {
+				a, err := Open(context.Background(), address)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer a.Close()
+				put(t, a, report("a", "Quay Post", "", "One", "Orla Venn left."))
+			})
+		}
+		all.Wait()
+		if got := search(t, opened(t, address), "", Filter{}); len(got) != 1 {
+			t.Errorf("%q", got)
+		}
+	})
 }
 
 // A limit of pages stands for a full disk.
