@@ -13,7 +13,7 @@ import (
 
 // feed lists the entries of an RSS, Atom or JSON Feed.
 func (l *listing) feed(name string, in *bufio.Reader, address *url.URL) (more bool, err error) {
-	data, err := io.ReadAll(&capped{in, maxList})
+	data, err := io.ReadAll(&capped{in, maxFeed, 0})
 	if err != nil {
 		return true, err
 	}

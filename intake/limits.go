@@ -12,7 +12,8 @@ const (
 	fetchTime = 60 * time.Second // for one request
 	redirects = 5
 
-	maxList    = 64 << 20  // bytes of one feed or sitemap, unpacked; the sitemap protocol allows 50 MiB
+	maxFeed    = 16 << 20  // bytes of one feed, unpacked: its parser holds all of it
+	maxList    = 64 << 20  // bytes of one sitemap, unpacked; the sitemap protocol allows 50 MiB
 	maxEntries = 50_000    // of one feed or sitemap, which is the sitemap protocol's limit too
 	maxLists   = 1_000     // sitemaps that an index leads to
 	maxListed  = 1_000_000 // addresses in all

@@ -68,19 +68,16 @@ func (l *listing) end(name string) bool {
 
 // capped is a reader that fails beyond a limit, where io.LimitReader would end as if all were there.
 type capped struct {
-	r    io.Reader
-	left int64
+	r           io.Reader
+	limit, read int64
 }
 
 func (c *capped) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
-	if c.left -= int64(n); c.left < 0 {
-		return 0, errLargeList
+	if c.read += int64(n); c.read > c.limit {
+		return 0, fmt.Errorf("has more than %d MiB unpacked, the most that such a list may have", c.limit>>20)
 	}
 	return n, err
 }
 
-var (
-	errLargeList = fmt.Errorf("unpacks to more than %d MiB, the most that a list may have", maxList>>20)
-	errEmptyList = errors.New("the list has no entries")
-)
+var errEmptyList = errors.New("the list has no entries")

@@ -114,8 +114,8 @@ func TestListLimits(t *testing.T) {
 	for name, c := range map[string]struct {
 		in, want string
 	}{
-		"a bomb":              {gzipped("<urlset>" + strings.Repeat(" ", maxList+1)), "unpacks to more than 64 MiB"},
-		"a feed's bomb":       {gzipped("<rss>" + strings.Repeat(" ", maxList+1)), "unpacks to more than 64 MiB"},
+		"a bomb":              {gzipped("<urlset>" + strings.Repeat(" ", maxList+1)), "has more than 64 MiB unpacked"},
+		"a feed's bomb":       {gzipped("<rss>" + strings.Repeat(" ", maxFeed+1)), "has more than 16 MiB unpacked"},
 		"deep elements":       {"<rss><channel><item>" + strings.Repeat("<x:a>", 100_000), "deep in one another"},
 		"deep JSON":           {`{"version":"https://jsonfeed.org/version/1","items":` + strings.Repeat("[", 1_000_000), "cannot be read"},
 		"empty":               {"<urlset></urlset>", "no entries"},

@@ -26,7 +26,7 @@ type location struct {
 
 // sitemap lists a sitemap's pages, and those of the sitemaps that an index leads to.
 func (l *listing) sitemap(name string, in *bufio.Reader, address *url.URL) (more bool, err error) {
-	d := xml.NewDecoder(&capped{in, maxList})
+	d := xml.NewDecoder(&capped{in, maxList, 0})
 	d.Strict = false
 	d.CharsetReader = charset.NewReaderLabel
 	lists := 0

@@ -22,7 +22,8 @@ Inputs are those of 'hearsay read': plain text, HTML pages, JSON Lines, feeds (R
 Atom, JSON Feed), sitemaps and web archives (WARC, WARC.gz); files, directories,
 addresses and standard input ("-", or no argument).
 
-A report is known by its address, or by its file or id where it has none. One that is
+A report is known by its address, or by its id or file where it has none; one without
+either, from standard input or among JSON Lines, by its content. One that is
 there with the same content is not read again, so a run that was interrupted goes
 on where it stopped when it is repeated; other content at the same address is a new
 version beside the old one. Each report is kept whole or not at all.

@@ -75,7 +75,7 @@ func (a *adding) add(ctx context.Context, inputs []string, opts intake.Options) 
 			if ctx.Err() != nil {
 				break
 			}
-			return failure{fmt.Errorf("%s: %w", c.item.Name, err)}
+			return failure{fmt.Errorf("%s: keeping it in the archive: %w", c.item.Name, err)}
 		}
 		a.progress.add()
 	}
@@ -90,7 +90,7 @@ func (a *adding) read(ctx context.Context, item intake.Item) came {
 	if err != nil {
 		return came{item: item, err: err}
 	}
-	nameByContent(&doc)
+	nameByContent(&doc, item.Name)
 	var known archive.Entry
 	err = a.archive.View(ctx, func(tx *archive.Tx) error {
 		known, err = tx.Knows(&doc)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"hearsay/reading"
@@ -30,12 +31,16 @@ func wholePath(input string) string {
 	return path
 }
 
-// nameByContent gives a report without an address or a name, from standard input, one of its own: the next one that comes that way is
-// no version of it.
-func nameByContent(doc *reading.Document) {
-	if doc.URL != "" || doc.ID != "stdin" && !strings.HasPrefix(doc.ID, "stdin:") {
+// number is that of a line, which another report may have the next time.
+var number = regexp.MustCompile(`:\d+$`)
+
+// nameByContent gives a report that has neither an address nor a lasting name, but that of its item, one of its own: the next one that
+// comes by that name, such as standard input's, is no version of it.
+func nameByContent(doc *reading.Document, item string) {
+	place := number.ReplaceAllString(item, "")
+	if doc.URL != "" || doc.ID != item || place == item && item != "stdin" {
 		return
 	}
 	sum := sha256.Sum256([]byte(doc.Text))
-	doc.ID = "stdin:" + hex.EncodeToString(sum[:8])
+	doc.ID = place + ":" + hex.EncodeToString(sum[:8])
 }
