@@ -80,7 +80,13 @@ func (a *Archive) migrate(ctx context.Context) error {
 	if at, err := p.GetDBVersion(ctx); err == nil && at > newest {
 		return fmt.Errorf("a newer Hearsay made it (version %d of its tables, this one knows %d); use that one", at, newest)
 	}
-	_, err = p.Up(ctx)
+	// SQLite has no lock over several transactions: where another program makes the same archive, one of the two finds a migration done
+	// that was not when it looked, and looks again.
+	for range 2 * len(p.ListSources()) {
+		if _, err = p.Up(ctx); err == nil || ctx.Err() != nil {
+			break
+		}
+	}
 	return err
 }
 

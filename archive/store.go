@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/pressly/goose/v3"
@@ -45,7 +46,7 @@ func storeOf(address string) (store, error) {
 	// them wait for each other and never fail half-way (_txlock). In WAL mode, synchronous=NORMAL keeps the file whole whatever happens;
 	// only a power cut can take back the last reports added.
 	pragmas := url.Values{
-		"_pragma":      {"busy_timeout(" + strconv.Itoa(patience) + ")", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-32000)"},
+		"_pragma":      {"busy_timeout(" + strconv.FormatInt(patience.Milliseconds(), 10) + ")", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-32000)"},
 		"_txlock":      {"immediate"},
 		"_time_format": {"sqlite"},
 	}
@@ -53,8 +54,8 @@ func storeOf(address string) (store, error) {
 	return store{goose.DialectSQLite3, "sqlite", source, "sqlite", nil}, nil
 }
 
-// patience is how long a writer waits for another, in milliseconds.
-const patience = 20_000
+// patience is how long a writer waits for another. Tests have less.
+var patience = 20 * time.Second
 
 func isPostgres(address string) bool {
 	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
@@ -92,7 +93,7 @@ func (s store) explain(err error) error {
 	if errors.As(err, &lite) {
 		switch lite.Code() & 0xff { // the primary code
 		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-			return fmt.Errorf("another program has been writing to it for %d seconds; try again when it is done (%w)", patience/1000, err)
+			return fmt.Errorf("another program has been writing to it for %v; try again when it is done (%w)", patience, err)
 		case sqlite3.SQLITE_FULL:
 			return fmt.Errorf("the disk is full; nothing of this report was kept, all earlier ones are there (%w)", err)
 		case sqlite3.SQLITE_NOTADB:

@@ -3,7 +3,8 @@
     python consumers.py HEARSAY INPUT...
 
 pandas reads the tables; followthemoney checks each entity against its schema, and that what it points to is there; udtools,
-Universal Dependencies' own validator, checks the CoNLL-U at level 2 with its mentions, and udapi loads them; PLOVER records are read as JSON Lines.
+Universal Dependencies' own validator, checks the CoNLL-U at level 2 with its mentions, and udapi loads them; PLOVER records are read as JSON Lines;
+pyarrow and DuckDB read the archive's tables as Parquet, which must hold what the CSV holds.
 """
 
 import csv
@@ -14,7 +15,10 @@ import sys
 import tempfile
 from collections import Counter
 
+import duckdb
 import pandas
+import pyarrow
+import pyarrow.parquet
 from followthemoney import model
 
 
@@ -85,8 +89,36 @@ def conllu():
         print(f"conllu: udapi loads {sum(1 for _ in document.nodes)} words and {len(document.coref_entities)} entities")
 
 
+def parquet():
+    with tempfile.TemporaryDirectory() as folder:
+        archive = f"{folder}/hearsay.db"
+        subprocess.run([sys.argv[1], "add", "--archive", archive, *sys.argv[2:]], capture_output=True, check=True)
+
+        def archived(form):
+            return subprocess.run([sys.argv[1], "export", "--archive", archive, "--format", form], capture_output=True, check=True).stdout
+
+        for table, words in ("", "content"), ("-events", "trigger"), ("-figures", "text"):
+            plain = pandas.read_csv(io.BytesIO(archived("csv" + table)), keep_default_na=False)
+            file = f"{folder}/table{table}.parquet"
+            with open(file, "wb") as f:
+                f.write(archived("parquet" + table))
+            typed = pyarrow.parquet.read_table(file)
+            assert pyarrow.types.is_date32(typed.schema.field("published").type)
+            rows = typed.to_pylist()
+            assert len(rows) == len(plain), f"{len(rows)} rows of {len(plain)}"
+            for row, line in zip(rows, plain.itertuples()):
+                assert (row["report"], row["start"], row["end"]) == (line.report, line.start, line.end)
+                assert getattr(line, words) in (row[words], "'" + row[words])
+                assert row["sentence"] and getattr(line, "sentence") in (row["sentence"], "'" + row["sentence"])
+                assert str(row["published"] or "") == line.published
+            counted = duckdb.sql(f"SELECT count(*), count(published), min(published) FROM read_parquet('{file}')").fetchall()[0]
+            assert counted[0] == len(rows) and counted[1] == sum(r["published"] is not None for r in rows)
+            print(f"parquet{table}: pyarrow {pyarrow.__version__} and DuckDB {duckdb.__version__} read {len(rows)} rows of {typed.num_columns} columns, the CSV's")
+
+
 readings = [json.loads(line) for line in export("json").splitlines()]
 tables(readings)
 plover(readings)
 ftm()
+parquet()
 conllu()

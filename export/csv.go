@@ -98,16 +98,8 @@ func events(r *Report) (rows [][]string) {
 
 func figures(r *Report) (rows [][]string) {
 	for _, f := range r.Reading.Figures {
-		var in []string
-		for _, e := range r.Reading.Events {
-			for _, id := range e.Figures {
-				if id == f.ID {
-					in = append(in, e.ID)
-				}
-			}
-		}
 		rows = append(rows, append(r.origin(r.holderOf(f.Span)),
-			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), Safe(f.Unit), Safe(f.Of), string(f.Harm), string(f.Who), strings.Join(in, "; "),
+			f.ID, bound(f.Min), bound(f.Max), strconv.FormatBool(f.Approximate), Safe(f.Unit), Safe(f.Of), string(f.Harm), string(f.Who), strings.Join(r.eventsWith(f.ID), "; "),
 			r.point(f.Start), r.point(f.End), Safe(f.Text), Safe(r.sentence(f.Span))))
 	}
 	return rows

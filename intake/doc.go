@@ -1,4 +1,4 @@
-// Package intake turns files, pages and JSON Lines into Documents.
+// Package intake turns files, pages, JSON Lines, feeds, sitemaps and web archives into Documents.
 //
 // Plain text and the text of JSON Lines stay as they are, code point for code point;
 // paragraphs and furniture are spans over them. A page's text is made: its headline
@@ -23,6 +23,16 @@
 //
 // Pages are fetched without a proxy, with bounds on time, size and redirects, and only from
 // the public internet unless AllowPrivate says otherwise; see newClient.
+//
+// # Lists
+//
+// Feeds are read by github.com/mmcdole/gofeed (MIT, released this August; 1.4 MB); sitemaps as they stream in, with encoding/xml. What
+// a list says of a page fills what the page leaves open. Their pages are fetched by a Crawler: as robots.txt allows, one request a host
+// at a time with a pause between two, and only what has changed since it was fetched last.
+//
+// # Web archives
+//
+// A WARC file's pages are read one record at a time, with limits; see warc.go for why no package does it.
 //
 // # Dates
 //

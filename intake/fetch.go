@@ -1,92 +1,161 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
-	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"strings"
-	"syscall"
-	"time"
 
 	"hearsay/reading"
 
 	"golang.org/x/net/html/charset"
 )
 
-// url lists the one report at an address.
+// url lists the reports at an address: those of a list, or the one there.
 func (l *listing) url(address string) bool {
-	if l.opts.Format == JSONL {
-		return l.fail(address, errors.New("JSON Lines are read from files and standard input only; download it first"))
+	switch {
+	case l.opts.Format == JSONL || l.opts.Format == WARC:
+		return l.fail(address, errDownload)
+	case mayList(address, l.opts.Format):
+		return l.fetchList(address)
 	}
-	return l.yield(Item{address, func(ctx context.Context) (reading.Document, error) { return fetch(ctx, address, l.opts) }})
+	return l.yield(Item{Name: address, load: func(ctx context.Context) (reading.Document, error) { return fetch(ctx, address, l.opts) }})
+}
+
+var errDownload = errors.New("JSON Lines and WARC files are read from files and standard input only; download it first")
+
+// What is asked for at an address.
+const (
+	aPage    = "text/html, application/xhtml+xml, text/plain;q=0.8"
+	anything = "application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
+)
+
+// answer is what a server gave for an address.
+type answer struct {
+	status  int
+	line    string // the status line
+	header  http.Header
+	data    []byte
+	address *url.URL
 }
 
 func fetch(ctx context.Context, address string, opts Options) (reading.Document, error) {
-	var none reading.Document
-	ctx, cancel := context.WithTimeoutCause(ctx, fetchTime, fmt.Errorf("fetching it takes longer than %v", fetchTime))
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	a, err := get(ctx, address, opts, aPage, MaxPage)
 	if err != nil {
-		return none, requestError(ctx, err)
+		return reading.Document{}, err
 	}
-	request.Header.Set("User-Agent", "hearsay")
-	if opts.UserAgent != "" {
-		request.Header.Set("User-Agent", opts.UserAgent)
+	return a.document(ctx, address, opts)
+}
+
+// get fetches an address, in the crawler's turn if there is one.
+func get(ctx context.Context, address string, opts Options, accept string, limit int64) (answer, error) {
+	at, err := url.Parse(address)
+	if err != nil {
+		return answer{}, requestError(ctx, err)
 	}
-	request.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
+	header := http.Header{"User-Agent": {cmp.Or(opts.UserAgent, "hearsay")}, "Accept": {accept}}
+	if opts.Crawler != nil {
+		return opts.Crawler.get(ctx, address, at, header, opts.entry.changed, limit)
+	}
 	client := newClient(opts.AllowPrivate)
 	defer client.CloseIdleConnections()
+	return follow(at, func(at *url.URL) (answer, error) { return exchange(ctx, client, at, header, limit) })
+}
+
+// follow asks for an address, and for those that it redirects to.
+func follow(at *url.URL, ask func(*url.URL) (answer, error)) (answer, error) {
+	for range redirects + 1 {
+		a, err := ask(at)
+		if err != nil {
+			return answer{}, err
+		}
+		location := a.header.Get("Location")
+		switch {
+		case a.status == http.StatusNotModified:
+			return a, ErrUnchanged
+		case a.status/100 == 3 && location != "":
+			if at, err = at.Parse(location); err != nil {
+				return answer{}, fmt.Errorf("it redirects to %q, which is no address", location)
+			}
+		case a.status != http.StatusOK:
+			return answer{}, fmt.Errorf("the server answered %q; open the address in a browser to see why", a.line)
+		default:
+			return a, nil
+		}
+	}
+	return answer{}, fmt.Errorf("it redirects more than %d times", redirects)
+}
+
+// exchange sends one request and reads its answer, up to the limit.
+func exchange(ctx context.Context, client *http.Client, at *url.URL, header http.Header, limit int64) (answer, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, fetchTime, fmt.Errorf("fetching it takes longer than %v", fetchTime))
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
+	if err != nil {
+		return answer{}, requestError(ctx, err)
+	}
+	request.Header = header
 	response, err := client.Do(request)
 	if err != nil {
-		return none, requestError(ctx, err)
+		return answer{}, requestError(ctx, err)
 	}
 	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return none, fmt.Errorf("the server answered %q; open the address in a browser to see why", response.Status)
+	a := answer{status: response.StatusCode, line: response.Status, header: response.Header, address: at}
+	if a.status != http.StatusOK {
+		return a, nil
 	}
-	contentType := response.Header.Get("Content-Type")
+	if response.ContentLength > limit {
+		return answer{}, tooLarge(response.ContentLength, limit)
+	}
+	if a.data, err = io.ReadAll(io.LimitReader(response.Body, limit+1)); err != nil {
+		return answer{}, requestError(ctx, err)
+	}
+	if int64(len(a.data)) > limit {
+		return answer{}, tooLarge(0, limit)
+	}
+	return a, nil
+}
+
+// document makes a Document of the page or the text that a server gave. id is the caller's name for it.
+func (a answer) document(ctx context.Context, id string, opts Options) (doc reading.Document, err error) {
+	contentType := a.header.Get("Content-Type")
 	format, err := formatOfType(contentType, opts.Format)
 	if err != nil {
-		return none, err
+		return reading.Document{}, err
 	}
-	if response.ContentLength > MaxPage {
-		return none, tooLarge(response.ContentLength, MaxPage)
-	}
-	data, err := io.ReadAll(io.LimitReader(response.Body, MaxPage+1))
-	if err != nil {
-		return none, requestError(ctx, err)
-	}
-	if len(data) > MaxPage {
-		return none, tooLarge(0, MaxPage)
+	if len(a.data) > MaxPage {
+		return reading.Document{}, tooLarge(int64(len(a.data)), MaxPage)
 	}
 	if format == Auto {
-		format = formatOf(data)
+		format = formatOf(a.data)
 	}
-	final := response.Request.URL
+	final := *a.address
 	final.User = nil
-	doc := reading.Document{ID: address}
+	doc = reading.Document{ID: id}
 	switch format {
 	case HTML:
-		doc, err = newPage(ctx, data, doc, contentType, opts)
+		doc, err = newPage(ctx, a.data, doc, contentType, opts)
 	case Text:
 		var note string
-		if data, note, err = decodeAs(data, contentType); err == nil {
+		var data []byte
+		if data, note, err = decodeAs(a.data, contentType); err == nil {
 			if note != "" {
 				doc.Notes = append(doc.Notes, note)
 			}
 			doc, err = newText(data, doc, opts)
 		}
+	case Feed, Sitemap:
+		err = fmt.Errorf("is a list of reports; read it with --input %s", format)
 	default:
-		err = errors.New("JSON Lines are read from files and standard input only; download it first")
+		err = errDownload
 	}
 	if err != nil {
-		return none, err
+		return reading.Document{}, err
 	}
 	// The page's word for its own address counts only where it speaks of its own site.
 	if own, err := url.Parse(doc.URL); err != nil || own.Hostname() != final.Hostname() {
@@ -124,6 +193,8 @@ func formatOfType(contentType string, asked Format) (Format, error) {
 	case kind == "text/plain":
 		// Some servers give everything the type text/plain: its bytes decide.
 	case kind == "" || kind == "application/octet-stream":
+	case strings.HasSuffix(kind, "xml") || strings.HasSuffix(kind, "json"):
+		// It may be a feed; its bytes decide.
 	default:
 		return "", fmt.Errorf("the address holds %s, not a page or a plain text; if it is a document, save its text as plain text", kind)
 	}
@@ -140,79 +211,4 @@ func requestError(ctx context.Context, err error) error {
 		return e.Err
 	}
 	return err
-}
-
-// newClient is an HTTP client for addresses that strangers may have chosen. It asks
-// no proxy, not even one that the environment names: the proxy would look the
-// names up, and nobody could check where the connection ends.
-func newClient(allowPrivate bool) *http.Client {
-	dialer := &net.Dialer{Timeout: 15 * time.Second}
-	if !allowPrivate {
-		dialer.Control = func(_, address string, _ syscall.RawConn) error { return refusePrivate(address) }
-	}
-	return &http.Client{
-		Transport: &http.Transport{
-			DialContext:            dialer.DialContext,
-			TLSHandshakeTimeout:    15 * time.Second,
-			ResponseHeaderTimeout:  30 * time.Second,
-			MaxResponseHeaderBytes: 1 << 20,
-			ForceAttemptHTTP2:      true,
-		},
-		Timeout: fetchTime,
-		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
-			if len(via) > redirects {
-				return fmt.Errorf("it redirects more than %d times", redirects)
-			}
-			return nil
-		},
-	}
-}
-
-// refusePrivate gives an error for an address, host and port, that is not on the public
-// internet. It is asked with each resolved address as the connection is made,
-// so that no name can first resolve to another.
-func refusePrivate(address string) error {
-	target, err := netip.ParseAddrPort(address)
-	if err != nil {
-		return fmt.Errorf("%q is no network address", address)
-	}
-	if isPublic(target.Addr()) {
-		return nil
-	}
-	return fmt.Errorf("%s is not on the public internet; allow private addresses (--allow-private) if you trust this one", target.Addr())
-}
-
-// special are the blocks within the unicast space that IANA's special-purpose address
-// registries (RFC 6890 and its updates) keep from the public internet, and those
-// that carry an IPv4 address within an IPv6 one.
-var special = prefixes(
-	"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-	"192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-	"224.0.0.0/4", "240.0.0.0/4",
-	"2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
-)
-
-// unicast is the only block of IPv6 that global addresses are given out from. The NAT64
-// prefixes, unique local, link-local and multicast addresses lie outside.
-var unicast = netip.MustParsePrefix("2000::/3")
-
-func isPublic(a netip.Addr) bool {
-	a = a.Unmap()
-	if a.Is6() && !unicast.Contains(a) {
-		return false
-	}
-	for _, p := range special {
-		if p.Contains(a) {
-			return false
-		}
-	}
-	return a.IsValid() && a.Zone() == ""
-}
-
-func prefixes(of ...string) []netip.Prefix {
-	out := make([]netip.Prefix, len(of))
-	for i, s := range of {
-		out[i] = netip.MustParsePrefix(s)
-	}
-	return out
 }

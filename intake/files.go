@@ -21,6 +21,17 @@ var extensions = map[string]Format{
 	".txt": Text, ".text": Text,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML,
 	".jsonl": JSONL, ".ndjson": JSONL,
+	".warc": WARC,
+}
+
+// formatOfName tells a format by the name, or is empty. What is read record by record may be compressed.
+func formatOfName(path string) Format {
+	path = strings.ToLower(path)
+	format := extensions[filepath.Ext(strings.TrimSuffix(path, ".gz"))]
+	if strings.HasSuffix(path, ".gz") && format.single() {
+		return ""
+	}
+	return format
 }
 
 // path lists a file's or a directory's reports.
@@ -65,8 +76,8 @@ func (l *listing) dir(root string) bool {
 		if d.IsDir() {
 			return nil
 		}
-		format, wanted := extensions[strings.ToLower(filepath.Ext(path))]
-		wanted = wanted && (l.opts.Format == Auto || l.opts.Format == format)
+		format := formatOfName(path)
+		wanted := format != "" && (l.opts.Format == Auto || l.opts.Format == format)
 		mode := d.Type()
 		var info fs.FileInfo
 		if mode&fs.ModeSymlink != 0 && wanted {
@@ -102,7 +113,7 @@ func (l *listing) dir(root string) bool {
 		return walk(path, d, err)
 	})
 	if !found && l.ctx.Err() == nil {
-		return l.fail(root, errors.New("the directory holds no .txt, .html, .htm, .xhtml, .jsonl or .ndjson file"))
+		return l.fail(root, errors.New("the directory holds no .txt, .html, .htm, .xhtml, .jsonl, .ndjson, .warc or .warc.gz file"))
 	}
 	return more
 }
@@ -126,11 +137,11 @@ func irregular(mode fs.FileMode) error {
 func (l *listing) file(path string, info fs.FileInfo) bool {
 	format := l.opts.Format
 	if format == Auto {
-		format = extensions[strings.ToLower(filepath.Ext(path))]
+		format = formatOfName(path)
 	}
 	regular := info.Mode().IsRegular()
-	if regular && (format == Text || format == HTML) {
-		return l.yield(Item{path, func(ctx context.Context) (reading.Document, error) {
+	if regular && format.single() {
+		return l.yield(Item{Name: path, load: func(ctx context.Context) (reading.Document, error) {
 			return readFile(ctx, path, format, l.opts)
 		}})
 	}
@@ -143,14 +154,12 @@ func (l *listing) file(path string, info fs.FileInfo) bool {
 	if !regular {
 		r = interruptible{l.ctx, f}
 	}
-	in := bufio.NewReaderSize(r, peek)
-	if format == "" {
-		if format, err = sniff(in, path); err != nil {
-			return l.fail(path, err)
-		}
+	in, format, err := tell(r, path, format)
+	if err != nil {
+		return l.fail(path, err)
 	}
-	if regular && format != JSONL {
-		return l.yield(Item{path, func(ctx context.Context) (reading.Document, error) {
+	if regular && format.single() {
+		return l.yield(Item{Name: path, load: func(ctx context.Context) (reading.Document, error) {
 			return readFile(ctx, path, format, l.opts)
 		}})
 	}
@@ -164,27 +173,28 @@ func (l *listing) stdin() bool {
 		r = l.opts.Stdin
 	}
 	const name = "stdin"
-	in := bufio.NewReaderSize(interruptible{l.ctx, r}, peek)
-	format := l.opts.Format
-	if format == Auto {
-		var err error
-		if format, err = sniff(in, name); err != nil {
-			return l.fail(name, err)
-		}
+	in, format, err := tell(interruptible{l.ctx, r}, name, l.opts.Format)
+	if err != nil {
+		return l.fail(name, err)
 	}
 	return l.stream(name, in, format)
 }
 
 // stream lists the reports of what can be read once only.
 func (l *listing) stream(name string, in *bufio.Reader, format Format) bool {
-	if format == JSONL {
+	switch format {
+	case JSONL:
 		return l.lines(name, in)
+	case WARC:
+		return l.warc(name, in)
+	case Feed, Sitemap:
+		return l.list(name, in, format, nil)
 	}
 	data, err := readAll(in, format)
 	if err != nil {
 		return l.fail(name, err)
 	}
-	return l.yield(Item{name, func(ctx context.Context) (reading.Document, error) {
+	return l.yield(Item{Name: name, load: func(ctx context.Context) (reading.Document, error) {
 		return newDocument(ctx, data, name, format, l.opts)
 	}})
 }

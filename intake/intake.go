@@ -18,6 +18,10 @@ const (
 	Text  Format = "text"
 	HTML  Format = "html"
 	JSONL Format = "jsonl"
+
+	Feed    Format = "feed"    // RSS, Atom or JSON Feed; its entries' pages are fetched
+	Sitemap Format = "sitemap" // a sitemap or an index of them; its pages are fetched
+	WARC    Format = "warc"    // an archive of pages (ISO 28500)
 )
 
 // Options say how inputs are read.
@@ -28,11 +32,18 @@ type Options struct {
 	AllowPrivate bool      // fetch from private and loopback addresses
 	Stdin        io.Reader // what "-" reads; nil is os.Stdin
 	UserAgent    string    // how requests name their sender; empty is "hearsay"
+
+	// Crawler fetches all addresses. Without one, those among the inputs are fetched as a browser would, and the entries of feeds and
+	// sitemaps by a crawler of their own.
+	Crawler *Crawler
+
+	entry entry // what a list says of the page that is read
 }
 
 // Item is one report that an input holds, not yet read.
 type Item struct {
-	Name string // the path, URL or "stdin", with ":LINE" for JSON Lines
+	Name string // the path, URL or "stdin", with ":LINE" for JSON Lines, ":RECORD" for WARC
+	List string // of a feed's or sitemap's entry, the list's name
 	load func(context.Context) (reading.Document, error)
 }
 
@@ -49,14 +60,17 @@ func (i Item) Document(ctx context.Context) (reading.Document, error) {
 // or "-" for standard input each. An input that cannot be listed is an Item whose
 // Document gives the error.
 //
-// Listing is lazy: JSON Lines are read one at a time as the loop asks for them.
+// Listing is lazy: JSON Lines, records and entries are read one at a time as the loop asks for them.
 // The items of one call have different IDs, whatever the inputs say.
 func Items(ctx context.Context, inputs []string, opts Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		if opts.Format == "" {
 			opts.Format = Auto
 		}
-		l := &listing{ctx: ctx, opts: opts, yield: yield, ids: map[string]bool{}}
+		l := &listing{ctx: ctx, opts: opts, yield: yield, ids: map[string]bool{}, listed: map[string]bool{}, crawler: opts.Crawler}
+		if l.crawler == nil {
+			l.crawler = NewCrawler(opts.UserAgent, opts.AllowPrivate)
+		}
 		for _, input := range inputs {
 			if ctx.Err() != nil || !l.input(input) {
 				return
@@ -70,7 +84,11 @@ type listing struct {
 	ctx   context.Context
 	opts  Options
 	yield func(Item) bool
-	ids   map[string]bool // the ids given so far by JSON Lines
+	ids   map[string]bool // the ids given so far by JSON Lines and WARC
+
+	crawler *Crawler
+	listed  map[string]bool // the addresses that lists gave so far, pages and lists
+	depth   int             // of the index of sitemaps at work
 }
 
 func (l *listing) input(input string) bool {
@@ -90,5 +108,5 @@ func isURL(input string) bool {
 
 // fail yields an item that cannot be read.
 func (l *listing) fail(name string, err error) bool {
-	return l.yield(Item{name, func(context.Context) (reading.Document, error) { return reading.Document{}, err }})
+	return l.yield(Item{Name: name, load: func(context.Context) (reading.Document, error) { return reading.Document{}, err }})
 }

@@ -62,7 +62,7 @@ func (l *listing) line(where string, line []byte) bool {
 		rec.doc.ID = where
 	}
 	l.ids[rec.doc.ID] = true
-	return l.yield(Item{where, func(ctx context.Context) (reading.Document, error) { return rec.document(ctx, l.opts) }})
+	return l.yield(Item{Name: where, load: func(ctx context.Context) (reading.Document, error) { return rec.document(ctx, l.opts) }})
 }
 
 var errLongLine = fmt.Errorf("the line has more than %d MiB, the most that one report may have", MaxReport>>20)

@@ -3,8 +3,11 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"cmp"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -12,6 +15,46 @@ import (
 
 // peek is how many bytes are looked at to tell an input's format.
 const peek = 64 << 10
+
+// single holds for the formats of which an input is one report.
+func (f Format) single() bool { return f == Text || f == HTML }
+
+// tell unpacks an input and tells its format, unless that is given, from its name and its first bytes. A single report is not unpacked.
+func tell(r io.Reader, name string, format Format) (*bufio.Reader, Format, error) {
+	in := bufio.NewReaderSize(r, peek)
+	if format.single() {
+		return in, format, nil
+	}
+	packed := isPacked(in)
+	if packed {
+		unpacked, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, "", fmt.Errorf("unpacking it: %w", err)
+		}
+		in = bufio.NewReaderSize(unpacked, peek)
+	}
+	list := format == Feed || format == Sitemap
+	if !list && format != "" && format != Auto {
+		return in, format, nil
+	}
+	told, err := sniff(in, name)
+	if list { // a word for either is taken for the other
+		if err != nil || told != Feed && told != Sitemap {
+			told = format
+		}
+		return in, told, nil
+	}
+	format = told
+	if err == nil && packed && format.single() {
+		err = errors.New("is compressed; unpack it first, for example with gunzip")
+	}
+	return in, format, err
+}
+
+func isPacked(in *bufio.Reader) bool {
+	head, _ := in.Peek(2)
+	return string(head) == "\x1f\x8b"
+}
 
 // sniff tells the format of an input from its first bytes.
 func sniff(in *bufio.Reader, name string) (Format, error) {
@@ -26,7 +69,7 @@ func sniff(in *bufio.Reader, name string) (Format, error) {
 	return format, nil
 }
 
-// formatOf tells HTML and JSON Lines by their first bytes; all else is text.
+// formatOf tells formats by their first bytes; what is no other is text.
 func formatOf(head []byte) Format {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f")
 	switch {
@@ -38,39 +81,76 @@ func formatOf(head []byte) Format {
 		if i := bytes.Index(bytes.ToLower(start), []byte("<html")); i >= 0 {
 			return HTML
 		}
-	case hasReport(head):
-		return JSONL
+		return listOf(start)
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return WARC
+	case len(head) > 0 && head[0] == '{':
+		return formatOfJSON(head)
 	}
-	return Text
+	return listOf(head)
 }
 
 func hasTag(head []byte, tag string) bool {
 	return len(head) >= len(tag) && strings.EqualFold(string(head[:len(tag)]), tag)
 }
 
-// hasReport reports whether head starts with a JSON object that has a text or
-// html, as far as head shows it.
-func hasReport(head []byte) bool {
-	if len(head) == 0 || head[0] != '{' {
-		return false
+// lists are the formats by the names of their root elements: RSS 2.0, 1.0, Atom, sitemaps.
+var lists = map[string]Format{"rss": Feed, "rdf:rdf": Feed, "feed": Feed, "urlset": Sitemap, "sitemapindex": Sitemap}
+
+// listOf tells a feed or a sitemap by its first element, behind comments and declarations.
+func listOf(head []byte) Format {
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n\f")
+		end := ""
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<?")):
+			end = "?>"
+		case bytes.HasPrefix(head, []byte("<!")):
+			end = ">"
+		case !bytes.HasPrefix(head, []byte("<")):
+			return Text
+		}
+		if end == "" {
+			name := head[1:]
+			if i := bytes.IndexAny(name, " \t\r\n/>"); i >= 0 {
+				name = name[:i]
+			}
+			return cmp.Or(lists[strings.ToLower(string(name[:min(len(name), 20)]))], Text)
+		}
+		_, rest, found := bytes.Cut(head, []byte(end))
+		if !found {
+			return Text
+		}
+		head = rest
 	}
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	d := json.NewDecoder(bytes.NewReader(line))
+}
+
+// formatOfJSON tells a JSON Feed by its version, and JSON Lines by a first line with a text or html, as far as head shows it.
+func formatOfJSON(head []byte) Format {
+	d := json.NewDecoder(bytes.NewReader(head))
 	if _, err := d.Token(); err != nil {
-		return false
+		return Text
 	}
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return false
+			return Text
 		}
 		if key == "text" || key == "html" {
-			return true
+			if bytes.IndexByte(head[:d.InputOffset()], '\n') >= 0 {
+				return Text // one object over many lines
+			}
+			return JSONL
 		}
-		var skip json.RawMessage
-		if d.Decode(&skip) != nil {
-			return false
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return Text
+		}
+		if key == "version" && bytes.HasPrefix(value, []byte(`"https://jsonfeed.org/`)) {
+			return Feed
 		}
 	}
-	return false
+	return Text
 }

@@ -37,6 +37,7 @@ func finish(doc reading.Document, opts Options) (reading.Document, error) {
 	if opts.Outlet != "" {
 		doc.Outlet = opts.Outlet
 	}
+	opts.entry.fill(&doc)
 	doc.ID, doc.URL, doc.Outlet, doc.Title = valid(doc.ID), valid(doc.URL), valid(doc.Outlet), valid(doc.Title)
 	if strings.HasPrefix(doc.Text, byteOrderMark) {
 		doc.Notes = append(doc.Notes, "the text starts with a byte order mark (U+FEFF)")

@@ -34,20 +34,39 @@ func newOutput(format string, stdout *os.File) output {
 		return jsonOutput{stdout}
 	case "html":
 		return &htmlOutput{to: stdout}
-	case "csv":
-		return tableOutput(stdout, export.Statements)
-	case "csv-events":
-		return tableOutput(stdout, export.Events)
-	case "csv-figures":
-		return tableOutput(stdout, export.Figures)
-	case "plover":
-		return exportOutput{stdout, func(r *export.Report, _ *language.Text) ([]byte, error) { return export.PLOVER(r) }}
-	case "ftm":
-		return exportOutput{stdout, func(r *export.Report, _ *language.Text) ([]byte, error) { return export.FtM(r) }}
 	case "conllu":
-		return exportOutput{stdout, func(r *export.Report, t *language.Text) ([]byte, error) { return export.CoNLLU(r, t), nil }}
+		return &exportOutput{to: stdout, form: func(r *export.Report, t *language.Text) ([]byte, error) { return export.CoNLLU(r, t), nil }}
+	}
+	if form, ok := forms[format]; ok {
+		return &exportOutput{stdout, form.header(), func(r *export.Report, _ *language.Text) ([]byte, error) { return form.of(r) }}
 	}
 	return &textOutput{to: stdout, look: look(stdout)}
+}
+
+// form is that of an export which readings and their sentences are enough for.
+type form struct {
+	of    func(*export.Report) ([]byte, error)
+	table *export.Table
+}
+
+var forms = map[string]form{
+	"csv":         tableForm(export.Statements),
+	"csv-events":  tableForm(export.Events),
+	"csv-figures": tableForm(export.Figures),
+	"plover":      {of: export.PLOVER},
+	"ftm":         {of: export.FtM},
+}
+
+func tableForm(t export.Table) form {
+	return form{func(r *export.Report) ([]byte, error) { return t.Rows(r), nil }, &t}
+}
+
+// header is what all reports of a table stand under.
+func (f form) header() []byte {
+	if f.table == nil {
+		return nil
+	}
+	return f.table.Header()
 }
 
 func outputError(err error) error {
@@ -119,41 +138,31 @@ func (o *htmlOutput) close() error {
 	return view.HTML(o.to, o.readings)
 }
 
-// exportOutput writes readings one after the other in the form of another trade.
+// exportOutput writes readings one after the other in the form of another trade, under one header.
 type exportOutput struct {
-	to   io.Writer
-	form func(*export.Report, *language.Text) ([]byte, error)
+	to     io.Writer
+	header []byte
+	form   func(*export.Report, *language.Text) ([]byte, error)
 }
 
-func (o exportOutput) show(r *reading.Reading, t *language.Text) (shown, error) {
+func (o *exportOutput) show(r *reading.Reading, t *language.Text) (shown, error) {
+	b, err := o.form(export.NewReport(r, sentencesOf(t)), t)
+	return shown{bytes: b}, err
+}
+
+func sentencesOf(t *language.Text) []reading.Span {
 	sentences := make([]reading.Span, len(t.Sentences))
 	for i, s := range t.Sentences {
 		sentences[i] = s.Span
 	}
-	b, err := o.form(export.NewReport(r, sentences), t)
-	return shown{bytes: b}, err
+	return sentences
 }
 
-func (o exportOutput) write(s shown) error {
-	_, err := o.to.Write(s.bytes)
+func (o *exportOutput) write(s shown) error {
+	b := append(o.header, s.bytes...)
+	o.header = nil
+	_, err := o.to.Write(b)
 	return err
 }
 
-func (o exportOutput) close() error { return nil }
-
-// csvOutput writes one table of all readings, under one header.
-type csvOutput struct {
-	exportOutput
-	header []byte
-}
-
-func tableOutput(to io.Writer, t export.Table) output {
-	rows := func(r *export.Report, _ *language.Text) ([]byte, error) { return t.Rows(r), nil }
-	return &csvOutput{exportOutput{to, rows}, t.Header()}
-}
-
-func (o *csvOutput) write(s shown) error {
-	s.bytes = append(o.header, s.bytes...)
-	o.header = nil
-	return o.exportOutput.write(s)
-}
+func (o *exportOutput) close() error { return nil }

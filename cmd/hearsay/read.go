@@ -5,13 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime"
 
 	"hearsay/intake"
 	"hearsay/reader"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 )
 
 func newRead() *cobra.Command {
@@ -25,6 +23,9 @@ what the outlet asserts itself.
 Inputs are plain text, HTML pages or JSON Lines, one report a line:
 
     {"id", "text" or "html", "title", "outlet", "byline", "published", "url"}
+
+feeds (RSS, Atom, JSON Feed) and sitemaps, whose pages are then fetched as their
+sites' robots.txt allows, and web archives (WARC, WARC.gz).
 
 Formats: text is for people; json is one reading a line, in the order of the
 inputs (schema hearsay/reading/1); html is one page for all, without scripts.
@@ -55,30 +56,26 @@ the exit status is then 1, and 2 where the command line itself is wrong.`,
 	flags.SortFlags = false
 	format := addChoice(cmd, "format", "text for people, json for programs, html for one page, or one of the exports", "text", "json", "html",
 		"csv", "csv-events", "csv-figures", "plover", "ftm", "conllu")
-	input := addChoice(cmd, "input", "what the inputs are: text, html, jsonl, or auto to tell by their names and first bytes", string(intake.Auto), string(intake.Text), string(intake.HTML), string(intake.JSONL))
+	input := addInput(cmd)
 	var published date
 	flags.Var(&published, "published", "the day of publication, to which \"Friday\" or \"last month\" refer")
-	opts := intake.Options{UserAgent: "hearsay/" + version}
+	opts := intake.Options{UserAgent: userAgent}
 	flags.StringVar(&opts.Outlet, "outlet", "", "the `NAME` of who published the reports")
-	flags.BoolVar(&opts.AllowPrivate, "allow-private", false, "fetch pages from private and loopback addresses too")
+	addPrivate(cmd, &opts)
 	var how reader.Options
 	flags.Float64Var(&how.MinConfidence, "min-confidence", 0, "leave out statements of less `CONFIDENCE`, from 0 to 1")
-	jobs := flags.Int("jobs", 0, "read `N` reports at the same time; 0 is one for each processor")
+	jobs := addJobs(cmd)
 
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		switch {
-		case *jobs < 0:
-			return errors.New("--jobs must not be negative")
-		case !(how.MinConfidence >= 0 && how.MinConfidence <= 1):
-			return errors.New("--min-confidence must be from 0 to 1")
-		case *jobs == 0:
-			*jobs = runtime.GOMAXPROCS(0)
+		if err := checkJobs(jobs); err != nil {
+			return err
 		}
-		if len(args) == 0 {
-			if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-				return errors.New("nothing to read: name a file, a directory or a URL, or pipe a report in")
-			}
-			args = []string{"-"}
+		if !(how.MinConfidence >= 0 && how.MinConfidence <= 1) {
+			return errors.New("--min-confidence must be from 0 to 1")
+		}
+		args, err := inputsOf(cmd, args)
+		if err != nil {
+			return err
 		}
 		opts.Published, opts.Format = string(published), intake.Format(input.value)
 		stdout := cmd.OutOrStdout().(*os.File)

@@ -16,6 +16,7 @@ asserts itself. Everything it shows is tied to the report's own words. It works
 offline and never says who is right.`,
 		Example: `  hearsay read report.txt
   hearsay read --format html reports/ > reports.html
+  hearsay add reports/
   hearsay help read`,
 		Args:              cobra.NoArgs,
 		RunE:              help,
@@ -23,7 +24,7 @@ offline and never says who is right.`,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true, // or manual pages differ from day to day
 	}
-	root.AddCommand(newRead(), newVersion(), newMan())
+	root.AddCommand(newRead(), newAdd(), newWatch(), newExport(), newRemove(), newVersion(), newMan())
 	addExamples(root)
 	return root
 }

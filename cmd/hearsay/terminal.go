@@ -33,9 +33,9 @@ type progress struct {
 }
 
 // newProgress shows progress on stderr if that is a terminal, unless the readings
-// themselves flow over a terminal.
+// themselves flow over a terminal; stdout is nil where they do not flow there.
 func newProgress(stdout, stderr *os.File) *progress {
-	shows := term.IsTerminal(int(stderr.Fd())) && !term.IsTerminal(int(stdout.Fd()))
+	shows := term.IsTerminal(int(stderr.Fd())) && (stdout == nil || !term.IsTerminal(int(stdout.Fd())))
 	return &progress{stderr: stderr, since: time.Now(), shows: shows}
 }
 
