@@ -56,6 +56,22 @@ func (f *finder) triggers() []match {
 	return out
 }
 
+// unlisted are the verbs of the report that no pattern knows and that can have an object: not "be", "have", "say" and the like.
+func (f *finder) unlisted() []match {
+	var out []match
+	for v, p := range f.t.Phrases {
+		if p.Kind != language.VerbGroup || f.sentence(p.Head).Furniture || theLexicon().classes["idle"][f.t.Tokens[p.Head].Lemma] {
+			continue
+		}
+		if _, known := f.matchVerb(v); !known && f.t.Tokens[p.Head].IsVerb() {
+			out = append(out, match{pattern: unlistedPattern, tokens: []int{p.Head}, first: p.Head, last: p.Head + 1, head: p.Head, group: v})
+		}
+	}
+	return out
+}
+
+var unlistedPattern = &pattern{}
+
 // isHead holds for a noun that is the head of its phrase: "attack helicopter" is no attack.
 // Where a phrase runs on into a time ("a deal today") the head stands before it.
 func (f *finder) isHead(i int) bool {
