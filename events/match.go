@@ -2,6 +2,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"hearsay/language"
 )
@@ -82,7 +83,11 @@ func (f *finder) isHead(i int) bool {
 func (f *finder) matchVerb(v int) (match, bool) {
 	p := f.t.Phrases[v]
 	best := match{group: v, head: p.Head, first: p.Head}
-	for _, pat := range theLexicon().verbs[f.t.Tokens[p.Head].Lemma] {
+	pats := theLexicon().verbs[f.t.Tokens[p.Head].Lemma]
+	if pats == nil {
+		pats = theLexicon().verbs[singular(f.t.Tokens[p.Head].Lower)]
+	}
+	for _, pat := range pats {
 		if best.pattern != nil && pat.weight() < best.weight() {
 			continue
 		}
@@ -188,7 +193,7 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 	}
 	preposition := false
 	for j := i; j < min(last, i+reach); j++ {
-		if f.barrier(j) {
+		if f.barrier(j) && !f.says(e, j) { // a noun that the tagger took for a verb is none
 			break
 		}
 		tok := f.t.Tokens[j]
@@ -208,7 +213,16 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 // says holds if token i is one of the element's words.
 func (f *finder) says(e element, i int) bool {
 	tok := f.t.Tokens[i]
-	return e.words[tok.Lemma] || e.words[tok.Lower]
+	return e.words[tok.Lemma] || e.words[tok.Lower] || e.words[singular(tok.Lower)]
+}
+
+// singular is a word without a final s: the lemmatizer leaves it where the tagger took a plural noun for a verb or a headline's verb for
+// a name.
+func singular(w string) string {
+	if len(w) > 3 && w[len(w)-2] != 's' {
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
 }
 
 func (f *finder) fits(e element, i int) bool { return f.says(e, i) && f.t.Tokens[i].IsNoun() }
