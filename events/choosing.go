@@ -7,16 +7,25 @@ import (
 	"hearsay/reading"
 )
 
-// choose decides by the weights of weights.tsv.gz which type an event is of.
+// margin is by how much another type must be likelier than the rules' for it to take its place.
+const margin = 0.2
+
+// choose mends by the weights of weights.tsv.gz the type that the rules give an event.
 func (f *finder) choose(m match, a arguments, kind reading.EventType, status reading.Status) reading.EventType {
 	model := theLinears()["class"]
-	best := 0.0
+	best, highest, own := kind, 0.0, 0.0
 	for i, p := range model.chances(f.choiceFeatures(m, a, kind, status)) {
-		if p > best && model.classes[i] != "none" {
-			best, kind = p, reading.EventType(model.classes[i])
+		switch class := reading.EventType(model.classes[i]); {
+		case class == kind:
+			own = p
+		case class != "none" && p > highest:
+			best, highest = class, p
 		}
 	}
-	return kind
+	if highest < own+margin {
+		return kind
+	}
+	return best
 }
 
 // choiceFeatures describe what a trigger tells of: its words and those around it, what governs it and what it governs, how certain it

@@ -11,7 +11,7 @@ OUT/weights.tsv.gz is events/data/weights.tsv.gz. What is learned from, a trigge
            knows is if its subject and its object are source and target, and else "none". Of a synthetic story the event in the title is of
            the story's class. Other events beside them keep the class that the rules give them.
   actor    of the same event, and of others of the sentence's class, the noun phrases that overlap the source, against all others
-  target   likewise
+  target   likewise. Of the other events beside them those that the rules find.
 The GSR records are not learned from: they judge.
 """
 import collections
@@ -129,6 +129,10 @@ def gather(data, out):
                         yes = c[side] or mutual and c[other] and c["rule"] == rule
                         if yes or c["rule"] != rule or not joined:
                             rows[rule].add(c["features"], "yes" if yes else "no", i % FOLDS)
+            else:
+                for c in e["candidates"]:
+                    for rule in ("actor", "target"):
+                        rows[rule].add(c["features"], "yes" if c["rule"] == rule else "no", i % FOLDS, OTHERS)
     told = {i: (title, r["label"]) for i, title, _, r in stories(data)}
     for i, events in samples(out / "stories.jsonl.samples"):
         title, label = told[i]
