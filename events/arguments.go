@@ -236,7 +236,9 @@ func (f *finder) object(m match) int {
 	if o >= 0 && f.isTime(o) {
 		o = f.nounPhraseAt(f.t.Phrases[o].Last, last)
 	}
-	if o >= 0 && (f.isTime(o) || f.startsClause(o, last)) {
+	// Of "demanded that the minister resign" the minister is asked.
+	that := len(m.tokens) > 1 && f.t.Tokens[m.last-1].Lower == "that"
+	if o >= 0 && (f.isTime(o) || !that && f.startsClause(o, last)) {
 		return -1
 	}
 	return o

@@ -14,8 +14,11 @@ type candidate struct {
 	features []string
 }
 
-// likely and unlikely are the chances from which a candidate takes part, and below which one that the rules found does not.
-const likely, unlikely = 0.5, 0.03
+// likely are the chances from which a candidate takes a part: to say of somebody that he acted asks for more than that he was meant.
+// Below unlikely one that the rules found does not.
+var likely = map[string]float64{"actor": 0.5, "target": 0.4}
+
+const unlikely = 0.03
 
 // assign mends by the weights of weights.tsv.gz who takes part: where none that the rules found for a part is likely to have it, those
 // that are likely take it.
@@ -34,8 +37,8 @@ func recast(cs []candidate, part string, found []party, sure bool) []party {
 		switch {
 		case c.rule == part && p >= unlikely:
 			kept = append(kept, c.party)
-			sure = sure || p >= likely
-		case c.rule == "none" && p >= likely:
+			sure = sure || p >= likely[part]
+		case c.rule == "none" && p >= likely[part]:
 			others = append(others, c.party)
 		}
 	}
