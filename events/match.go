@@ -174,8 +174,8 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 		if !f.says(e, j) || f.t.Tokens[j].IsNoun() && !joined && !f.isHead(j) {
 			return nil, false
 		}
-		if e.gap && f.t.Tokens[j].Tag == "IN" && j+1 < last && f.inTime(j+1) {
-			return nil, false // "hosted them for years" hosts nobody for talks
+		if f.t.Tokens[j].Tag == "IN" && j+1 < last && f.inTime(j+1) {
+			return nil, false // "hosted them for years" hosts nobody for talks, "fired on June 20" no shot
 		}
 		rest, ok := f.elements(es[1:], j+1, last)
 		return append([]int{j}, rest...), ok
@@ -193,7 +193,7 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 	}
 	preposition := false
 	for j := i; j < min(last, i+reach); j++ {
-		if f.barrier(j) && !f.says(e, j) { // a noun that the tagger took for a verb is none
+		if low := f.t.Tokens[j].Lower; f.barrier(j) && !e.words[low] && !e.words[singular(low)] { // a noun that the tagger took for a verb is none
 			break
 		}
 		tok := f.t.Tokens[j]
