@@ -212,8 +212,7 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 
 // says holds if token i is one of the element's words.
 func (f *finder) says(e element, i int) bool {
-	tok := f.t.Tokens[i]
-	return e.words[tok.Lemma] || e.words[tok.Lower] || e.words[singular(tok.Lower)]
+	return f.hasWord(e.words, i)
 }
 
 // singular is a word without a final s: the lemmatizer leaves it where the tagger took a plural noun for a verb or a headline's verb for

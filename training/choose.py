@@ -19,14 +19,13 @@ import csv
 import gzip
 import json
 import pathlib
-import re
 import sys
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from events import MUTUAL, NOW, same
+from events import FORMS, MUTUAL, NOW, form, same, stories
 
 FOLDS = 5
 STORIES = 0.2  # weight of a story beside a sentence
@@ -34,24 +33,15 @@ OTHERS = 0.5   # and of the other events that the rules find there, which keep t
 RARE = 2       # features of fewer samples are left out
 
 
-def stories(data):
-    for i, line in enumerate(open(data / "synthetic-stories.jsonl", encoding="utf-8")):
-        r = json.loads(line)
-        if title := r["title"].strip():
-            yield str(i), title, " ".join(re.split(r'(?<=[.!?])\s+(?=[A-Z"])', " ".join(r["text"].split()))[:2])[:500], r
-
-
 def sentences(data):
     return list(csv.DictReader(open(data / "plv-train.tsv", encoding="utf-8"), delimiter="\t"))
 
 
 def texts(data, out):
-    with open(out / "texts.jsonl", "w", encoding="utf-8") as f:
-        for i, r in enumerate(sentences(data)):
-            print(json.dumps({"id": str(i), "text": r["sentence"], "published": "2020-01-01"}), file=f)
-    with open(out / "stories.jsonl", "w", encoding="utf-8") as f:
-        for i, title, lead, _ in stories(data):
-            print(json.dumps({"id": i, "text": title + ".\n\n" + lead, "published": "2020-01-01"}), file=f)
+    for name, path in (("texts", data / "plv-train.tsv"), ("stories", data / "synthetic-stories.jsonl")):
+        with open(out / f"{name}.jsonl", "w", encoding="utf-8") as f:
+            for i, text, _ in FORMS[form(str(path))][0](path):
+                print(json.dumps({"id": i, "text": text, "published": "2020-01-01"}), file=f)
 
 
 def samples(path):
@@ -133,7 +123,7 @@ def gather(data, out):
                 for c in e["candidates"]:
                     for rule in ("actor", "target"):
                         rows[rule].add(c["features"], "yes" if c["rule"] == rule else "no", i % FOLDS, OTHERS)
-    told = {i: (title, r["label"]) for i, title, _, r in stories(data)}
+    told = {i: (r["title"].strip(), r["label"]) for i, _, r in stories(data / "synthetic-stories.jsonl")}
     for i, events in samples(out / "stories.jsonl.samples"):
         title, label = told[i]
         events = [e for e in events if e["kind"] and e["trigger"]["start"] < len(title.encode())]
