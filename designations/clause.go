@@ -1,0 +1,279 @@
+package designations
+
+import (
+	"slices"
+
+	"hearsay/language"
+	"hearsay/reading"
+)
+
+// clause is a verb with who stands around it: tokens, or -1.
+type clause struct {
+	v               int
+	subject, object int // in the sense of the active: of a passive its subject is the object
+	indirect        int
+	passive         bool
+	end             int // of the words that may belong to it
+}
+
+// reach is how many tokens behind a verb its complements are looked for. It keeps the work on a text without full stops linear.
+const reach = 40
+
+// clauseOf reads the roles around verb v off the tree. deep bounds how many clauses that share a subject are climbed.
+func (f *finder) clauseOf(v, deep int) clause {
+	x := f.tree
+	c := clause{v: v, subject: -1, object: -1, indirect: -1, end: f.clauseEnd(v)}
+	c.passive = f.passive(v)
+	for _, k := range x.kids[v] {
+		switch {
+		case x.is(k, "nsubj") && c.passive:
+			c.object = k
+		case x.is(k, "nsubj"):
+			if c.subject >= 0 && f.isRelative(c.subject) {
+				c.object = c.subject // "which Velden labels a gang"
+			}
+			c.subject = k
+		case x.is(k, "obj") && c.object < 0 && !c.passive:
+			c.object = k
+		case x.is(k, "iobj"):
+			c.indirect = k
+		}
+	}
+	h := x.head[v]
+	switch {
+	case h < 0 || deep == 0:
+	case x.is(v, "acl:relcl") && !c.passive && c.object < 0 && c.subject >= 0:
+		c.object = h // "the group Velden banned"
+	case x.is(v, "acl") && c.passive && c.object < 0:
+		c.object = h // "the group banned by Velden"
+	case x.is(v, "acl") && !c.passive && c.subject < 0:
+		c.subject = f.subjectAbove(v)
+		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" || f.infinitive(v)) {
+			c.subject = h
+		}
+	case x.is(v, "advcl", "parataxis", "dep", "nmod", "obl") && c.passive && c.object < 0:
+		c.object = f.explained(v)
+		if c.object < 0 {
+			if s := f.clauseOf(h, deep-1); s.passive {
+				c.object = s.object
+			} else {
+				c.object = s.subject
+			}
+		}
+	case x.is(v, "conj"):
+		s := f.clauseOf(h, deep-1)
+		switch subject := s.subject; {
+		case c.passive && c.object < 0 && s.passive, !c.passive && c.subject < 0 && s.passive:
+			subject = s.object
+			fallthrough
+		default:
+			if c.passive && c.object < 0 {
+				c.object = subject
+			} else if !c.passive && c.subject < 0 {
+				c.subject = subject
+			}
+		}
+	case !c.passive && c.subject < 0:
+		c.subject = f.subjectAbove(v)
+	}
+	if !c.passive && (c.object < 0 || c.object < v && x.head[c.object] == v && !f.isPronoun(c.object)) {
+		if o := f.objectBehind(v); o >= 0 {
+			c.object = o // the parser lost it
+		}
+	}
+	return c
+}
+
+// passive holds for a passive verb group and for a participle that stands for one.
+func (f *finder) passive(v int) bool {
+	if f.tree.kid(v, "aux:pass") >= 0 || f.tree.kid(v, "nsubj:pass") >= 0 && (f.t.Tokens[v].Tag == "VBN" || f.tree.kid(v, "obj") < 0) {
+		return true
+	}
+	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup && p.Head == v {
+		if p.Passive {
+			return true
+		}
+		if p.Finite || p.Last-p.First > 1 {
+			return f.t.Tokens[v].Tag == "VBD" && f.tree.is(v, "acl") && f.tree.kid(v, "nsubj") < 0 && f.agent(v) >= 0
+		}
+	}
+	return f.t.Tokens[v].Tag == "VBN" && f.tree.kid(v, "aux", "nsubj") < 0 || f.t.Tokens[v].Tag == "VBD" && f.tree.is(v, "acl") && f.tree.kid(v, "nsubj") < 0 && f.agent(v) >= 0
+}
+
+// subjectAbove is the subject of the nearest verb or noun around an infinitive or a gerund: "was the first to recognise".
+func (f *finder) subjectAbove(v int) int {
+	h := v
+	for range climb {
+		if !f.tree.is(h, "xcomp", "advcl", "acl", "ccomp", "obl", "nmod", "conj", "parataxis") || f.tree.head[h] < 0 {
+			return -1
+		}
+		if h = f.tree.head[h]; f.tree.kid(h, "nsubj", "csubj") >= 0 {
+			c := f.clauseOf(h, 1)
+			if c.passive {
+				return c.object
+			}
+			return c.subject
+		}
+	}
+	return -1
+}
+
+// explained is the noun right before the comma or bracket before a participle: "the Order, proscribed since 2009".
+func (f *finder) explained(v int) int {
+	first := v
+	if p, k := f.phrase(v); k >= 0 {
+		first = p.First
+	}
+	if mark := f.lower(first-1, v); mark != "," && mark != "(" {
+		return -1
+	}
+	if f.lower(first-2, v) == "" {
+		return -1
+	}
+	if p, k := f.phrase(first - 2); k >= 0 && p.Kind == language.NounPhrase && f.t.Tokens[first-2].IsNoun() {
+		return f.head(first - 2)
+	}
+	return -1
+}
+
+func (f *finder) isRelative(i int) bool {
+	return f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP"
+}
+
+// head is the topmost token of the noun phrase of token i.
+func (f *finder) head(i int) int {
+	p, k := f.phrase(i)
+	for k >= 0 && f.tree.head[i] >= p.First && f.tree.head[i] < p.Last {
+		i = f.tree.head[i]
+	}
+	return i
+}
+
+// objectBehind is the head of the noun phrase right behind verb v, or -1.
+func (f *finder) objectBehind(v int) int {
+	i := v + 1
+	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup {
+		i = p.Last
+	}
+	for i < f.sentence(v).Last && f.t.Tokens[i].Tag == "RB" {
+		i++
+	}
+	if i >= f.sentence(v).Last || f.inTime(i) {
+		return -1
+	}
+	p, k := f.phrase(i)
+	if k < 0 || p.Kind != language.NounPhrase || p.First != i || f.t.Tokens[i].Tag == "WDT" {
+		return -1
+	}
+	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first == i && m.last < p.Last {
+		return m.last - 1
+	}
+	return f.head(p.Head)
+}
+
+// agent is the noun behind "by" of verb v or of what hangs on it, or -1.
+func (f *finder) agent(v int) int {
+	for i := v + 1; i < f.clauseEnd(v); i++ {
+		if f.t.Tokens[i].Lower != "by" || !f.tree.is(i, "case") {
+			continue
+		}
+		if h := f.tree.head[i]; h > i && !f.inTime(h) && f.t.Tokens[h].Tag != "CD" {
+			return h
+		}
+	}
+	return -1
+}
+
+// clauseEnd is the token behind the words that may be complements of verb v: the next finite verb, a mark between clauses, the sentence's end. Relative clauses
+// between commas are stepped over.
+func (f *finder) clauseEnd(v int) int {
+	last := min(f.sentence(v).Last, v+reach)
+	i := v + 1
+	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup {
+		i = p.Last
+	}
+	for ; i < last; i++ {
+		if j := f.overRelative(i, last); j > i {
+			i = j - 1
+			continue
+		}
+		if t := f.t.Tokens[i]; t.Tag == ":" || t.Text == ";" {
+			break
+		}
+		if p, k := f.phrase(i); k >= 0 && p.Kind == language.VerbGroup && (p.Finite || p.Infinitive || p.Passive) {
+			break
+		}
+	}
+	return i
+}
+
+// overRelative returns the token behind a relative clause between commas that opens at token i, or i.
+func (f *finder) overRelative(i, last int) int {
+	if i+1 >= last || f.t.Tokens[i].Text != "," {
+		return i
+	}
+	if tag := f.t.Tokens[i+1].Tag; tag != "WDT" && tag != "WP" {
+		return i
+	}
+	for j := i + 2; j < last; j++ {
+		if f.t.Tokens[j].Text == "," {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// actors are who gives a status in a clause: the subject, of a passive whoever stands behind "by" or the place behind "in".
+func (f *finder) actors(c clause) []string {
+	if !c.passive {
+		if c.subject < 0 {
+			return nil
+		}
+		if f.lower(c.subject, c.v) == "all" || f.lower(c.subject, c.v) == "both" {
+			return f.allGivers(c.subject)
+		}
+		return f.givers(c.subject)
+	}
+	if a := f.agent(c.v); a >= 0 {
+		return f.givers(a)
+	}
+	return f.ground(c)
+}
+
+// ground is the place where a passive holds: "banned in Velden", or the place that somebody may not enter.
+func (f *finder) ground(c clause) []string {
+	for _, k := range f.tree.kids[c.v] {
+		if f.tree.is(k, "obl") && f.prefaced(k, "in") && !f.inTime(k) {
+			if ids := f.givers(k); len(ids) > 0 {
+				return ids
+			}
+		}
+		if f.t.Tokens[k].Lower == "where" && f.tree.is(c.v, "acl:relcl") {
+			return f.givers(f.tree.head[c.v])
+		}
+		if f.tree.is(k, "advcl", "xcomp") {
+			switch f.t.Tokens[k].Lemma {
+			case "enter", "leave", "visit":
+				if o := f.tree.kid(k, "obj"); o >= 0 {
+					return f.givers(o)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// allGivers are those who gave the last status to the same bearer, but for whoever "but" or "except" leaves out: "all but Velden".
+func (f *finder) allGivers(i int) []string {
+	var but []string
+	for _, k := range f.tree.kids[i] {
+		but = append(but, f.givers(k)...)
+	}
+	var out []string
+	for _, d := range f.told.entries {
+		if id := string(d.By); id != "" && slices.Contains(f.told.last.of, string(d.Of)) && !d.Ended && !slices.Contains(but, id) && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package designations
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/names"
+	"hearsay/reading"
+)
+
+// givers are the entities that the phrase of token i and those joined to it name as who gives a status: a party, or whose organ it is.
+func (f *finder) givers(i int) []string {
+	var out []string
+	for _, n := range f.tree.joined(i) {
+		if id := f.giver(n); id != "" && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (f *finder) giver(i int) string {
+	if f.isPronoun(i) {
+		return f.actorOf(i)
+	}
+	organ := f.noun(i, "organ")
+	if organ && !f.t.Tokens[i].IsName() {
+		if id := f.owner(i); id != "" {
+			return id
+		}
+	}
+	if id := f.named(i); id != "" {
+		return id
+	}
+	if !organ {
+		if f.tree.is(i, "appos") && f.tree.head[i] >= 0 {
+			return f.named(f.tree.head[i]) // "Velden, the last country to"
+		}
+		return ""
+	}
+	for _, k := range f.tree.kids[i] {
+		if f.tree.is(k, "nmod") && f.prefaced(k, "of", "in") {
+			if id := f.named(k); id != "" {
+				return id
+			}
+		}
+	}
+	return f.label(i)
+}
+
+// label is the entity that a line opens with, before its colon: "Portello: The president ...".
+func (f *finder) label(i int) string {
+	first := f.sentence(i).First
+	for _, at := range []int{first, first + 1} { // a bullet may stand before
+		if f.lower(at+1, i) == ":" {
+			return f.named(at)
+		}
+	}
+	return ""
+}
+
+// owner is whose the noun at token i is: "Velden's", "its", "Veldish", or the name before it ("the Velden parliament").
+func (f *finder) owner(i int) string {
+	for _, k := range f.tree.kids[i] {
+		switch {
+		case k > i || !f.tree.is(k, "nmod:poss", "compound", "amod"):
+		case f.t.Tokens[k].Tag == "PRP$":
+			return f.actorOf(k)
+		default:
+			if id := f.named(k); id != "" && f.names[id] != f.t.Tokens[k].Text+" "+f.t.Tokens[i].Text {
+				return f.same(cmpID(f.demonym(k), id))
+			}
+			if id := f.demonym(k); id != "" {
+				return id
+			}
+			if f.tree.is(k, "nmod:poss") {
+				if id := f.giver(k); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func cmpID(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// named is the entity that the noun at token i is by name or by a description that the names know, or "".
+func (f *finder) named(i int) string {
+	if m, ok := f.mention(i); ok && m.form != reading.Pronoun {
+		if f.noun(i, "site") && m.form == reading.Name && m.last-m.first == 1 {
+			if id := f.site(i); id != "" {
+				return id
+			}
+		}
+		return f.same(m.id)
+	}
+	for _, k := range f.tree.kids[i] {
+		if f.tree.is(k, "appos", "flat", "nmod:desc") {
+			if m, ok := f.mention(k); ok && m.form != reading.Pronoun {
+				return f.same(m.id)
+			}
+		}
+	}
+	if f.t.Tokens[i].IsName() {
+		// "the Iron Sail Militia", of which the names have "Iron Sail", "Captain Assel", of which they have "Assel".
+		for _, k := range f.tree.kids[i] {
+			if m, ok := f.mention(k); ok && m.form == reading.Name && f.tree.is(k, "compound", "amod", "flat") && m.last == i {
+				return f.same(m.id)
+			}
+		}
+	}
+	return f.site(i)
+}
+
+// site is the place of a noun like "district": "the Republic of Velden", "the Quay valley".
+func (f *finder) site(i int) string {
+	if !f.noun(i, "site") {
+		return ""
+	}
+	for _, k := range f.tree.kids[i] {
+		if k > i && f.tree.is(k, "nmod") && f.prefaced(k, "of") || k < i && f.tree.is(k, "compound", "amod") {
+			if m, ok := f.mention(k); ok && m.form == reading.Name {
+				return f.same(m.id)
+			}
+		}
+	}
+	return ""
+}
+
+// bearers are the entities that the phrase of token i and those joined to it name as who bears a status; not are no candidates.
+func (f *finder) bearers(i int, not []string) []string {
+	return f.bearersBefore(i, len(f.t.Tokens), not)
+}
+
+// bearersBefore are the bearers among the words before a token.
+func (f *finder) bearersBefore(i, before int, not []string) []string {
+	var out []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(out, id) && !slices.Contains(not, id) {
+			out = append(out, id)
+		}
+	}
+	for _, n := range f.tree.joined(i) {
+		if n >= before {
+			continue
+		}
+		found := len(out)
+		if f.isMeasure(n) && !f.isEmergency(n) {
+			// "the ban on the Order, which was outlawed in 2017"
+			ids, _ := f.under(n, n, []string{"on", "against"}, giving{by: not})
+			for _, id := range ids {
+				add(id)
+			}
+			continue
+		}
+		if f.isPronoun(n) {
+			for _, id := range f.standsFor(n, not) {
+				add(id)
+			}
+			continue
+		}
+		if m, ok := f.mention(n); !ok || m.form != reading.Name {
+			// "two envoys, Ana and Bo": those who explain it, each.
+			for _, k := range f.tree.kids[n] {
+				if f.tree.is(k, "appos") {
+					for _, j := range f.tree.joined(k) {
+						if j < before {
+							add(f.named(j))
+						}
+					}
+				}
+			}
+			if len(out) == found && f.noun(n, "site") {
+				for _, k := range f.tree.kids[n] {
+					if f.tree.is(k, "nmod") && f.prefaced(k, "of") {
+						for _, j := range f.tree.joined(k) {
+							add(f.named(j))
+						}
+					}
+				}
+			}
+		}
+		if len(out) == found {
+			if id := f.named(n); id != "" && !(f.described(n) && f.authorities[id]) {
+				add(id)
+			}
+		}
+		if len(out) == found && f.definite(n) {
+			for _, id := range f.meant(n, not) {
+				add(id)
+			}
+		}
+	}
+	return out
+}
+
+func (f *finder) described(i int) bool {
+	m, ok := f.mention(i)
+	return ok && m.form == reading.Description
+}
+
+// definite holds for "the group", "that body".
+func (f *finder) definite(i int) bool {
+	d := f.tree.kid(i, "det")
+	if d < 0 {
+		return false
+	}
+	switch f.t.Tokens[d].Lower {
+	case "the", "that", "this":
+		return true
+	}
+	return false
+}
+
+func (f *finder) isPronoun(i int) bool {
+	switch f.t.Tokens[i].Tag {
+	case "PRP", "WP", "WDT":
+		return true
+	}
+	return f.t.Tokens[i].Lower == "itself"
+}
+
+// prefaced holds if one of the prepositions leads to token i.
+func (f *finder) prefaced(i int, prepositions ...string) bool {
+	for _, k := range f.tree.kids[i] {
+		if k < i && f.tree.is(k, "case", "mark", "advmod", "compound:prt") && slices.Contains(prepositions, f.t.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// demonym is the entity of which a word like "Sorvanian" tells, or that it names.
+func (f *finder) demonym(i int) string {
+	tok := f.t.Tokens[i]
+	if tok.Text[0] < 'A' || tok.Text[0] > 'Z' {
+		return ""
+	}
+	return f.ofWord(tok.Text)
+}
+
+func (f *finder) ofWord(text string) string {
+	word := strings.ToLower(text)
+	if id := f.stems[word]; id != "" && !strings.HasSuffix(word, "an") {
+		return id
+	}
+	if country, ok := names.CountryOf(text); ok && f.countries[country] != "" {
+		return f.countries[country]
+	}
+	for _, ending := range []string{"n", "an", "ian", "ish", "ese", "i"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 && f.stems[stem] != "" {
+			return f.stems[stem]
+		}
+	}
+	return ""
+}

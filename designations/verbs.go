@@ -1,0 +1,231 @@
+package designations
+
+import (
+	"slices"
+
+	"hearsay/reading"
+)
+
+// verb reads verb v by the first of its frames that fits.
+func (f *finder) verb(v int) (giving, bool) {
+	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "amod", "compound", "aux", "cop") {
+		return giving{}, false
+	}
+	frames := words().verbs[f.t.Tokens[v].Lemma]
+	if len(frames) == 0 {
+		return giving{}, false
+	}
+	c := f.clauseOf(v, 3)
+	for _, fr := range frames {
+		ok, over := f.isTold(v, fr.effect == holds || fr.effect == renews)
+		if !ok {
+			continue
+		}
+		g, ok := f.apply(fr, &c)
+		if !ok {
+			continue
+		}
+		g.head, g.passive, g.effect = v, c.passive, fr.effect
+		g.first, g.last = min(g.first, v), max(g.last, v+1)
+		if over {
+			if g.effect == ends {
+				return giving{}, false
+			}
+			g.effect = ends
+		}
+		at, until := f.dates(v)
+		if g.at, g.until = cmpID(at, g.at), cmpID(until, g.until); g.effect == renews {
+			g.at = "" // when it was renewed is not since when it is
+			if fr.form == "measure" && fr.roles[0] == "subject" && g.until == "" {
+				return giving{}, false
+			}
+		}
+		return g, true
+	}
+	return giving{}, false
+}
+
+// apply fills the places of a frame, or says that they are not there.
+func (f *finder) apply(fr frame, c *clause) (giving, bool) {
+	switch fr.form {
+	case "as", "as!", "as?":
+		return f.calledAs(fr, c)
+	case "=":
+		return f.done(fr, c)
+	case "list":
+		return f.listed(fr, c)
+	case "grant":
+		return f.granted(fr, c)
+	case "statehood":
+		return f.acknowledged(fr, c)
+	}
+	return f.measured(fr, c)
+}
+
+// who fills giver and bearer of a clause, the bearer from the words before a token; a status needs somebody who bears it.
+func (f *finder) who(c *clause, bearer, before int) giving {
+	g := giving{by: f.actors(*c), first: c.v, last: c.v + 1}
+	if bearer >= 0 {
+		g.of = f.bearersBefore(bearer, before, g.by)
+		for _, n := range []int{bearer, c.subject} {
+			if n >= 0 && f.t.Tokens[n].Sentence == f.t.Tokens[c.v].Sentence {
+				g.first, g.last = min(g.first, n), max(g.last, n+1)
+			}
+		}
+	}
+	return g
+}
+
+// calledAs reads "designated X as a Y" and "branded X a Y".
+func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
+	as, first, last := f.complement(*c, fr.form != "as")
+	if as == "" {
+		return giving{}, false
+	}
+	g := f.who(c, c.object, first)
+	g.as, g.last = as, max(g.last, last)
+	if len(g.of) == 0 && !c.passive && c.object > c.v {
+		g.of = f.nameBefore(first, c.v, g.by)
+	}
+	if len(g.by) == 0 && (fr.form == "as?" || fr.form == "as!" && !c.passive) {
+		return g, false // "the report calls it a cult"
+	}
+	return g, len(g.of) > 0
+}
+
+// nameBefore is the name right before the status at token i, of an object whose apposition hangs elsewhere: "the attaché of Velden, Ana
+// Ruiz, persona non grata".
+func (f *finder) nameBefore(i, v int, not []string) []string {
+	for i--; i > v && (f.t.Tokens[i].Text == "," || isMark(f.t.Tokens[i])); i-- {
+	}
+	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first > v && !slices.Contains(not, f.same(m.id)) {
+		return []string{f.same(m.id)}
+	}
+	return nil
+}
+
+// done reads a verb that is itself the status; "wanted" is one only of a fugitive.
+func (f *finder) done(fr frame, c *clause) (giving, bool) {
+	if as, _, _ := f.complement(*c, false); as != "" && (fr.word == "listed" || fr.word == "designated") && fr.effect == begins {
+		return giving{}, false // "listed as sold out"
+	}
+	g := f.who(c, c.object, c.end)
+	g.as = fr.word
+	if g.as == "wanted" && (!c.passive || len(g.by) == 0) {
+		return g, false
+	}
+	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && f.tree.kid(c.v, "xcomp") >= 0 {
+		return g, false
+	}
+	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.kinds[id] == reading.Place && !f.authorities[id] }) && !c.passive {
+		return g, false
+	}
+	return g, len(g.of) > 0 || fr.effect == ends && len(g.by) > 0 && c.object >= 0 && f.isPronoun(c.object)
+}
+
+// granted reads "granted X refugee status", "was given asylum".
+func (f *finder) granted(fr frame, c *clause) (giving, bool) {
+	at := -1
+	for _, k := range f.tree.kids[c.v] {
+		if f.noun(k, "grant") && (f.tree.is(k, "obj", "xcomp", "obl", "nsubj:pass")) {
+			at = k
+		}
+	}
+	if at < 0 && c.object >= 0 && f.noun(c.object, "grant") {
+		at = c.object
+	}
+	if at < 0 {
+		return giving{}, false
+	}
+	as := f.before(at)
+	if f.t.Tokens[at].Lemma != "status" {
+		as = f.text(f.modifiers(at), at+1)
+	}
+	bearer := c.indirect
+	switch {
+	case slices.Contains(fr.bearer, "subject"):
+		bearer = c.subject
+	case c.passive && c.object != at:
+		bearer = c.object
+	case bearer < 0:
+		for _, k := range f.tree.kids[c.v] {
+			if f.tree.is(k, "obl") && f.prefaced(k, fr.bearer...) || f.tree.is(k, "obj") && k != at {
+				bearer = k
+			}
+		}
+	}
+	if bearer < 0 {
+		if o := f.objectBehind(c.v); o >= 0 && o != at {
+			bearer = o
+		}
+	}
+	if as == "" && fr.effect == ends && f.t.Tokens[at].Lemma == "status" {
+		as = "status"
+	}
+	if bearer < 0 || as == "" {
+		return giving{}, false
+	}
+	g := giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}
+	if slices.Contains(fr.bearer, "subject") {
+		g.by = f.ground(*c)
+		for _, k := range f.tree.kids[at] {
+			if f.tree.is(k, "nmod") && f.prefaced(k, "in", "from", "by") {
+				g.by = append(g.by, f.givers(k)...)
+			}
+		}
+		for _, k := range f.tree.kids[c.v] {
+			if f.tree.is(k, "obl") && f.prefaced(k, "from", "by") {
+				g.by = append(g.by, f.givers(k)...)
+			}
+		}
+	} else {
+		g.by = f.actors(*c)
+	}
+	g.of = f.bearers(bearer, g.by)
+	return g, len(g.of) > 0
+}
+
+// acknowledged reads "recognised X's independence".
+func (f *finder) acknowledged(fr frame, c *clause) (giving, bool) {
+	if c.object < 0 || !f.noun(c.object, "statehood") {
+		return giving{}, false
+	}
+	k := f.tree.kid(c.object, "nmod:poss", "nmod", "compound")
+	if k < 0 {
+		return giving{}, false
+	}
+	g := f.who(c, k, c.end)
+	g.as = f.t.Tokens[c.object].Lower
+	g.last = max(g.last, c.object+1)
+	return g, len(g.of) > 0 && len(g.by) > 0
+}
+
+// modifiers is the first token of the words right before noun i that say which: "political" of "political asylum".
+func (f *finder) modifiers(i int) int {
+	p, k := f.phrase(i)
+	first := i
+	for k >= 0 && first > p.First {
+		tok := f.t.Tokens[first-1]
+		if tok.Tag == "DT" || tok.Tag == "POS" || tok.Tag == "PRP$" || tok.Tag == "CD" || tok.Lower == "own" || tok.Lower == "formal" || f.tree.is(first-1, "nmod:poss") {
+			break
+		}
+		if f.t.Tokens[first-1].IsName() || tok.Tag == "JJ" {
+			if id := f.demonym(first - 1); id != "" {
+				break
+			}
+			if m, ok := f.mention(first - 1); ok && m.last <= i && m.form == reading.Name {
+				break
+			}
+		}
+		first--
+	}
+	return first
+}
+
+// before is the text of the words right before noun i that say which: "refugee" of "refugee status".
+func (f *finder) before(i int) string {
+	if first := f.modifiers(i); first < i {
+		return f.text(first, i)
+	}
+	return ""
+}
