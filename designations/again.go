@@ -121,7 +121,7 @@ func (f *finder) gaps(g giving) []giving {
 		if tok.Text != "," && tok.Tag != "CC" {
 			continue
 		}
-		by := f.lower(i+1, i) == "by"
+		by := f.lower(i+1, i) == "by" || f.lower(i+1, i) == "in" && !f.inTime(min(i+2, end-1))
 		j := i + 1
 		if by {
 			j++

@@ -48,7 +48,7 @@ func (f *finder) clauseOf(v, deep int) clause {
 		c.object = h // "the group banned by Velden"
 	case x.is(v, "acl") && !c.passive && c.subject < 0:
 		c.subject = f.subjectAbove(v)
-		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" || f.infinitive(v)) {
+		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" && f.lower(v-1, v) != "," || f.infinitive(v)) {
 			c.subject = h
 		}
 	case x.is(v, "advcl", "parataxis", "dep", "nmod", "obl") && c.passive && c.object < 0:
@@ -76,6 +76,13 @@ func (f *finder) clauseOf(v, deep int) clause {
 	case !c.passive && c.subject < 0:
 		c.subject = f.subjectAbove(v)
 	}
+	if p, k := f.phrase(v); k >= 0 && p.Finite && (c.passive && c.object < 0 || !c.passive && c.subject < 0) {
+		if q := f.t.Subject(k); q >= 0 && c.passive {
+			c.object = f.head(f.t.Phrases[q].Head)
+		} else if q >= 0 {
+			c.subject = f.head(f.t.Phrases[q].Head)
+		}
+	}
 	if !c.passive && (c.object < 0 || c.object < v && x.head[c.object] == v && !f.isPronoun(c.object)) {
 		if o := f.objectBehind(v); o >= 0 {
 			c.object = o // the parser lost it
@@ -84,27 +91,28 @@ func (f *finder) clauseOf(v, deep int) clause {
 	return c
 }
 
-// passive holds for a passive verb group and for a participle that stands for one.
+// passive holds for a passive verb group and for a participle that stands for one, even one that the tagger took for a past tense.
 func (f *finder) passive(v int) bool {
-	if f.tree.kid(v, "aux:pass") >= 0 || f.tree.kid(v, "nsubj:pass") >= 0 && (f.t.Tokens[v].Tag == "VBN" || f.tree.kid(v, "obj") < 0) {
+	if f.tree.kid(v, "aux:pass") >= 0 {
 		return true
 	}
-	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup && p.Head == v {
-		if p.Passive {
-			return true
-		}
-		if p.Finite || p.Last-p.First > 1 {
-			return f.t.Tokens[v].Tag == "VBD" && f.tree.is(v, "acl") && f.tree.kid(v, "nsubj") < 0 && f.agent(v) >= 0
-		}
+	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup && p.Head == v && p.Passive {
+		return true
 	}
-	return f.t.Tokens[v].Tag == "VBN" && f.tree.kid(v, "aux", "nsubj") < 0 || f.t.Tokens[v].Tag == "VBD" && f.tree.is(v, "acl") && f.tree.kid(v, "nsubj") < 0 && f.agent(v) >= 0
+	switch f.t.Tokens[v].Tag {
+	case "VBN":
+		return f.tree.kid(v, "aux") < 0 && (f.tree.kid(v, "nsubj") < 0 || f.tree.kid(v, "nsubj:pass") >= 0)
+	case "VBD":
+		return f.tree.is(v, "acl", "advcl") && f.tree.kid(v, "nsubj") < 0
+	}
+	return false
 }
 
 // subjectAbove is the subject of the nearest verb or noun around an infinitive or a gerund: "was the first to recognise".
 func (f *finder) subjectAbove(v int) int {
 	h := v
 	for range climb {
-		if !f.tree.is(h, "xcomp", "advcl", "acl", "ccomp", "obl", "nmod", "conj", "parataxis") || f.tree.head[h] < 0 {
+		if !f.tree.is(h, "xcomp", "advcl", "acl", "ccomp", "obl", "obj", "nmod", "conj", "parataxis", "appos", "flat") || f.tree.head[h] < 0 {
 			return -1
 		}
 		if h = f.tree.head[h]; f.tree.kid(h, "nsubj", "csubj") >= 0 {
@@ -235,16 +243,25 @@ func (f *finder) actors(c clause) []string {
 		return f.givers(c.subject)
 	}
 	if a := f.agent(c.v); a >= 0 {
-		return f.givers(a)
+		return f.giversBefore(a, f.dateBehind(a))
 	}
 	return f.ground(c)
+}
+
+// dateBehind is the first token of a time behind token i in its sentence: whoever is joined behind it has another date.
+func (f *finder) dateBehind(i int) int {
+	last := min(f.sentence(i).Last, i+reach)
+	for i < last && !f.inTime(i) {
+		i++
+	}
+	return i
 }
 
 // ground is the place where a passive holds: "banned in Velden", or the place that somebody may not enter.
 func (f *finder) ground(c clause) []string {
 	for _, k := range f.tree.kids[c.v] {
 		if f.tree.is(k, "obl") && f.prefaced(k, "in") && !f.inTime(k) {
-			if ids := f.givers(k); len(ids) > 0 {
+			if ids := f.giversBefore(k, f.dateBehind(k)); len(ids) > 0 {
 				return ids
 			}
 		}

@@ -44,7 +44,7 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 	}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
-		f.personal[e.ID] = e.Kind == reading.Person && (strings.Contains(e.Name, " ") || len(e.Roles) > 0)
+		f.personal[e.ID] = e.Kind == reading.Person && strings.Contains(e.Name, " ")
 		for _, m := range e.Mentions {
 			first := t.TokenAt(m.Start)
 			last := first

@@ -37,7 +37,7 @@ func (f *finder) actorOf(i int) string {
 	return id
 }
 
-// subjectBefore is the named subject of the clause to which that of subject pronoun i is joined, if it gives statuses: "Velden hailed the
+// subjectBefore is the named subject of the clause to which that of subject pronoun i is joined, if it is no person: "Velden hailed the
 // group; it recognises it as".
 func (f *finder) subjectBefore(i int) string {
 	v := f.tree.head[i]
@@ -45,7 +45,7 @@ func (f *finder) subjectBefore(i int) string {
 		return ""
 	}
 	if s := f.tree.kid(f.tree.head[v], "nsubj"); s >= 0 && s < i && !f.isPronoun(s) {
-		if id := f.giver(s); f.authorities[id] {
+		if id := f.giver(s); !f.personal[id] {
 			return id
 		}
 	}

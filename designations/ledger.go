@@ -179,4 +179,8 @@ func (l *ledger) carryLast(g giving) {
 		}
 		l.carry(d, g)
 	}
+	if span.Text == "" && g.effect == ends && len(g.by) > 0 && l.f.near(l.last, g.head) && similar(l.last.as, g.as) > 1 && !same(l.last.by, g.by) {
+		g.of = l.last.of // "Velden has since lifted its own ban"
+		l.enter(g)
+	}
 }

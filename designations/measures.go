@@ -58,6 +58,10 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if len(g.of) > 0 {
 		return g, true
 	}
+	if fr.effect == begins && c.passive && f.definite(m) {
+		g.by = nil
+		return g, true // "the sanctions, first imposed in 2014"
+	}
 	// "lifted the ban": of whoever was told to bear it.
 	return g, (fr.effect == ends || fr.effect == renews) && !f.mentionsOther(m, c.v, bearing)
 }
@@ -97,16 +101,16 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 		}
 		return -1
 	}
+	for _, k := range f.tree.kids[c.v] {
+		if f.tree.is(k, "obj", "xcomp") && f.isMeasure(k) && fr.roles[0] == "object" {
+			return k // beside the object that the parser makes of "arrest" of "arrest warrants"
+		}
+	}
 	if role < 0 {
 		return -1
 	}
 	if r := f.antecedent(role); r >= 0 {
 		role = r
-	}
-	for _, k := range f.tree.kids[c.v] {
-		if f.tree.is(k, "obj") && f.isMeasure(k) && fr.roles[0] == "object" {
-			return k // beside the object that the parser makes of "arrest" of "arrest warrants"
-		}
 	}
 	if f.isMeasure(role) || fr.effect == ends && f.isAct(role) {
 		return role

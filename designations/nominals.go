@@ -12,6 +12,9 @@ import (
 func (f *finder) predicate(i int) (giving, bool) {
 	isList := f.noun(i, "list") && f.prefaced(i, "on", "in", "among")
 	isMeasure := !isList && f.isMeasure(i) && f.prefaced(i, "under")
+	if m, ok := f.inForce(i); ok {
+		return f.lies(m, i)
+	}
 	at := i
 	if !isList && !isMeasure {
 		if f.isMeasure(i) && f.prefaced(i, "to", "of") && f.tree.head[i] >= 0 && f.t.Tokens[f.tree.head[i]].Lower == "subject" {
@@ -28,9 +31,14 @@ func (f *finder) predicate(i int) (giving, bool) {
 		bearer = h
 	case f.tree.is(at, "conj") && h >= 0:
 		// "... and on the Union's list": of the same.
-		bearer = f.tree.kid(h, "nsubj")
-		if bearer < 0 && f.told.last.head == h && len(f.told.last.of) > 0 {
-			bearer = h
+		for n := 0; n < climb && h >= 0 && bearer < 0; n++ {
+			if bearer = f.tree.kid(h, "nsubj"); bearer < 0 && !f.tree.is(h, "conj", "acl", "amod") {
+				break
+			}
+			h = f.tree.head[h]
+		}
+		if bearer < 0 && f.told.last.head == f.tree.head[at] && len(f.told.last.of) > 0 {
+			bearer = f.told.last.head
 		}
 	case f.tree.is(at, "advcl", "obl") && h >= 0:
 		if bearer = f.tree.kid(h, "nsubj"); bearer >= 0 && f.t.Tokens[bearer].Sentence != f.t.Tokens[at].Sentence {
@@ -50,10 +58,10 @@ func (f *finder) predicate(i int) (giving, bool) {
 	c := clause{v: at, subject: bearer, object: -1, indirect: -1}
 	var g giving
 	if isList {
-		if g, ok = f.onList(&c, i, bearer, true); !ok && bearer == h && f.told.last.head == h {
+		if g, ok = f.onList(&c, i, bearer, true); !ok && bearer == f.told.last.head {
 			g.of, ok = f.told.last.of, true
 		}
-		if !ok || len(g.by) == 0 && g.as == "listed" {
+		if !ok || len(g.by) == 0 {
 			return g, false
 		}
 	} else {
@@ -63,6 +71,7 @@ func (f *finder) predicate(i int) (giving, bool) {
 		} else if id := f.imposer(i); id != "" {
 			g.by = []string{id}
 		}
+		g.at, g.until = f.imposed(i)
 		if g.of = f.bearers(bearer, g.by); len(g.of) == 0 {
 			return g, false
 		}
@@ -71,8 +80,52 @@ func (f *finder) predicate(i int) (giving, bool) {
 	if over {
 		g.effect = ends
 	}
-	g.at, g.until = f.dates(at)
+	if from, until := f.dates(at); from+until != "" {
+		g.at, g.until = from, until
+	}
 	return g, true
+}
+
+// imposed are the dates of a participle behind measure m: "a travel ban imposed in 2020".
+func (f *finder) imposed(m int) (at, until string) {
+	for _, k := range f.tree.kids[m] {
+		if k > m && f.tree.is(k, "acl") && f.passive(k) {
+			return f.dates(k)
+		}
+	}
+	return "", ""
+}
+
+// inForce is the measure of which noun i says that it is "in force", "in effect" or "in place".
+func (f *finder) inForce(i int) (m int, ok bool) {
+	switch f.t.Tokens[i].Lower {
+	case "force", "effect", "place":
+		if m = f.tree.kid(i, "nsubj"); m >= 0 && f.isRelative(m) {
+			m = f.antecedent(m)
+		}
+		if m >= 0 && f.prefaced(i, "in") && f.isMeasure(m) {
+			return m, true
+		}
+	}
+	return -1, false
+}
+
+// lies reads a measure that is in force.
+func (f *finder) lies(m, at int) (giving, bool) {
+	ok, over := f.isTold(at, true)
+	if !ok {
+		return giving{}, false
+	}
+	g := giving{as: f.measureText(m), effect: holds, head: at, first: min(m, at), last: max(m, at) + 1}
+	if id := cmpID(f.owner(m), f.imposer(m)); id != "" {
+		g.by = []string{id}
+	}
+	if over {
+		g.effect = ends
+	}
+	g.at, g.until = f.dates(at)
+	g.of, g.last = f.under(m, at, []string{"in", "on", "against", "across", "for"}, g)
+	return g, len(g.of) > 0 || g.at != "" || g.until != ""
 }
 
 // naming reads "Velden's designation of X as a Y", whatever is said of it.
@@ -191,6 +244,11 @@ func (f *finder) owned(i int) (giving, bool) {
 	}
 	if h := f.tree.head[i]; h >= 0 && words().doubt[strings.ToLower(f.t.Tokens[h].Lemma)] {
 		return giving{}, false
+	}
+	for _, k := range f.tree.kids[i] {
+		if f.tree.is(k, "amod") && (words().doubt[f.t.Tokens[k].Lower] || words().doubt[f.t.Tokens[k].Lemma]) {
+			return giving{}, false // "his proposed ban"
+		}
 	}
 	g := giving{as: f.measureText(i), effect: holds, first: i, last: i + 1, head: i}
 	if owner = cmpID(owner, f.imposer(i)); owner != "" {

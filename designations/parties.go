@@ -9,9 +9,15 @@ import (
 )
 
 // givers are the entities that the phrase of token i and those joined to it name as who gives a status: a party, or whose organ it is.
-func (f *finder) givers(i int) []string {
+func (f *finder) givers(i int) []string { return f.giversBefore(i, len(f.t.Tokens)) }
+
+// giversBefore are the givers among the words before a token.
+func (f *finder) giversBefore(i, before int) []string {
 	var out []string
 	for _, n := range f.tree.joined(i) {
+		if n >= before {
+			continue
+		}
 		if id := f.giver(n); id != "" && !slices.Contains(out, id) {
 			out = append(out, id)
 		}
@@ -167,7 +173,11 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 		}
 		if m, ok := f.mention(n); !ok || m.form != reading.Name {
 			// "two envoys, Ana and Bo": those who explain it, each.
-			for _, k := range f.tree.kids[n] {
+			kids := f.tree.kids[n]
+			if of := f.ofWhom(n); of >= 0 && f.t.Tokens[n].Tag == "CD" {
+				kids = slices.Concat(kids, f.tree.kids[of]) // "two of his companies, Ana Ltd and Bo Ltd"
+			}
+			for _, k := range kids {
 				if f.tree.is(k, "appos") {
 					for _, j := range f.tree.joined(k) {
 						if j < before {
@@ -189,6 +199,11 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 		if len(out) == found {
 			if id := f.named(n); id != "" && !(f.described(n) && f.authorities[id]) {
 				add(id)
+			}
+		}
+		if len(out) == found && n+1 < before && f.t.Tokens[n].IsNoun() && f.lower(n+1, n) != "" {
+			if m, ok := f.mention(n + 1); ok && m.first == n+1 && m.form == reading.Name {
+				add(f.same(m.id)) // "the company Norvex", of which the parser makes two
 			}
 		}
 		if len(out) == found && f.definite(n) {

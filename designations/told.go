@@ -22,6 +22,9 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 				return false, false
 			}
 		}
+		if i := f.before(first); f.t.Tokens[v].Tag == "VBG" && i >= s.First && (words().doubt[f.t.Tokens[i].Lemma] || f.t.Tokens[i].Tag == "IN" && i > s.First && words().doubt[f.t.Tokens[i-1].Lemma]) {
+			return false, false // "proposed barring X", "called for listing X"
+		}
 		if p.Modal && !(holding && f.keeps(p)) {
 			return false, false
 		}
@@ -62,6 +65,13 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 	return f.governed(v, holding), false
 }
 
+// before is the token before token i, adverbs stepped over.
+func (f *finder) before(i int) int {
+	for i--; i > 0 && f.t.Tokens[i].Tag == "RB"; i-- {
+	}
+	return i
+}
+
 // clausePart holds if no comma stands between tokens i and v.
 func (f *finder) clausePart(i, v int) bool {
 	for ; i < v; i++ {
@@ -95,7 +105,7 @@ func (f *finder) governed(v int, holding bool) bool {
 		infinitive := f.infinitive(v)
 		switch {
 		case x.is(v, "xcomp", "ccomp", "advcl", "acl", "csubj") && !x.is(v, "acl:relcl"):
-			if infinitive && !words().factual[lemma] && !(holding && lemma == "be") {
+			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !(holding && lemma == "be") {
 				return false
 			}
 			if !infinitive && words().doubt[lemma] && !x.is(v, "advcl") {
@@ -128,6 +138,12 @@ func (f *finder) governed(v int, holding bool) bool {
 		v = h
 	}
 	return true
+}
+
+// ordinal holds for "the last country", "the only state".
+func (f *finder) ordinal(i int) bool {
+	k := f.tree.kid(i, "amod")
+	return k >= 0 && words().factual[f.t.Tokens[k].Lower]
 }
 
 func (f *finder) infinitive(v int) bool {

@@ -24,6 +24,12 @@ func newTree(t *language.Text) *tree {
 			continue
 		}
 		x.relation[w.Token] = w.Relation
+		if w.Relation == "root" && w.Head >= 0 {
+			// The model has a second root: a subject that it lost, or a clause that is joined.
+			if x.relation[w.Token] = "conj"; w.Token < t.Syntax[w.Head].Token && t.Tokens[w.Token].IsNoun() {
+				x.relation[w.Token] = "nsubj"
+			}
+		}
 		if w.Head >= 0 {
 			x.head[w.Token] = t.Syntax[w.Head].Token
 		}

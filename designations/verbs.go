@@ -87,16 +87,25 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if len(g.of) == 0 && !c.passive && c.object > c.v {
 		g.of = f.nameBefore(first, c.v, g.by)
 	}
-	if len(g.by) == 0 && (fr.form == "as?" || fr.form == "as!" && !c.passive) {
-		return g, false // "the report calls it a cult"
+	if len(g.by) == 0 && (fr.form == "as?" || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
+		return g, false // "the report calls it a cult", "the plaque designating it a historic site"
+	}
+	if fr.form == "as?" && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
+		return g, false // what one person calls another is an opinion
 	}
 	return g, len(g.of) > 0
 }
+
+// isOrgan holds for the noun of an authority, whose state may not be told.
+func (f *finder) isOrgan(i int) bool { return i >= 0 && f.noun(i, "organ") }
 
 // nameBefore is the name right before the status at token i, of an object whose apposition hangs elsewhere: "the attaché of Velden, Ana
 // Ruiz, persona non grata".
 func (f *finder) nameBefore(i, v int, not []string) []string {
 	for i--; i > v && (f.t.Tokens[i].Text == "," || isMark(f.t.Tokens[i])); i-- {
+	}
+	for f.at[i] == 0 && f.tree.is(i, "flat", "compound") && f.tree.head[i] > v {
+		i = f.tree.head[i]
 	}
 	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first > v && !slices.Contains(not, f.same(m.id)) {
 		return []string{f.same(m.id)}
@@ -114,8 +123,11 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if g.as == "wanted" && (!c.passive || len(g.by) == 0) {
 		return g, false
 	}
-	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && f.tree.kid(c.v, "xcomp") >= 0 {
+	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 || !c.passive && len(g.by) == 0 && !f.isOrgan(c.subject)) {
 		return g, false
+	}
+	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" {
+		return g, false // "legalising it could help"
 	}
 	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.kinds[id] == reading.Place && !f.authorities[id] }) && !c.passive {
 		return g, false
@@ -137,7 +149,7 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if at < 0 {
 		return giving{}, false
 	}
-	as := f.before(at)
+	as := f.which(at)
 	if f.t.Tokens[at].Lemma != "status" {
 		as = f.text(f.modifiers(at), at+1)
 	}
@@ -222,8 +234,8 @@ func (f *finder) modifiers(i int) int {
 	return first
 }
 
-// before is the text of the words right before noun i that say which: "refugee" of "refugee status".
-func (f *finder) before(i int) string {
+// which is the text of the words right before noun i that say which: "refugee" of "refugee status".
+func (f *finder) which(i int) string {
 	if first := f.modifiers(i); first < i {
 		return f.text(first, i)
 	}
