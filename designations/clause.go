@@ -29,8 +29,12 @@ func (f *finder) clauseOf(v, deep int) clause {
 		case x.is(k, "nsubj") && c.passive:
 			c.object = k
 		case x.is(k, "nsubj"):
-			if c.subject >= 0 && f.isRelative(c.subject) {
+			switch {
+			case c.subject >= 0 && f.isRelative(c.subject):
 				c.object = c.subject // "which Velden labels a gang"
+			case c.subject >= 0 && c.subject < v && k > v:
+				c.object = k // what the parser takes for a second subject
+				continue
 			}
 			c.subject = k
 		case x.is(k, "obj") && c.object < 0 && !c.passive:

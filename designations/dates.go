@@ -44,7 +44,9 @@ func (f *finder) dates(v int) (at, until string) {
 		if x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' || f.isName(x) {
 			continue
 		}
-		switch h := f.clauseAt(i, x.End); {
+		switch h := f.clauseAt(i, x.End, v); {
+		case len(own) > 0 && i > v && f.t.Tokens[max(i-2, 0)].Tag == "CC" && f.t.Tokens[i-1].Tag == "IN":
+			// "and since 2018 under American ones": of what is joined without a verb
 		case h == v || f.carries(h, v):
 			own = append(own, dated{x, i})
 		case joined && h == top && (i > v || i < top && f.tree.kid(v, "nsubj") < 0):
@@ -89,8 +91,8 @@ func (f *finder) isName(x reading.Time) bool {
 	return ok && f.t.Tokens[m.last-1].End > x.End
 }
 
-// clauseAt is the verb or the other head of a clause that the words from token i to byte end hang on.
-func (f *finder) clauseAt(i, end int) int {
+// clauseAt is the verb or the other head of a clause that the words from token i to byte end hang on, or v on the way there.
+func (f *finder) clauseAt(i, end, v int) int {
 	for range climb {
 		if f.t.Tokens[i].Start < end && f.tree.head[i] >= 0 {
 			h := f.tree.head[i]
@@ -104,7 +106,7 @@ func (f *finder) clauseAt(i, end int) int {
 		break
 	}
 	for range climb {
-		if f.isClause(i) || f.tree.head[i] < 0 {
+		if i == v || f.isClause(i) || f.tree.head[i] < 0 {
 			return i
 		}
 		i = f.tree.head[i]

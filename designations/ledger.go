@@ -53,7 +53,7 @@ func (l *ledger) give(by, of string, g giving) {
 		return
 	}
 	d := reading.Designation{
-		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Holder: l.f.holder[g.head], Ended: g.effect == ends,
+		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Holder: l.f.holder[g.head], Ended: g.effect == ends && !l.ahead(g.at),
 		Spans: []reading.Span{l.f.t.Cut(g.first, g.last)},
 	}
 	if g.effect == ends {
@@ -122,6 +122,12 @@ func (l *ledger) lasts(d *reading.Designation, g giving) {
 	}
 }
 
+// ahead holds for a day after the report's: "the ban ends on Friday".
+func (l *ledger) ahead(day string) bool {
+	n := min(len(day), len(l.f.r.Published))
+	return n > 0 && day[:n] > l.f.r.Published[:n]
+}
+
 // bare are statuses that say only that there is one told of elsewhere.
 var bare = map[string]bool{"one": true, "such": true, "so": true, "status": true}
 
@@ -136,10 +142,10 @@ const maxSpans = 8
 func (l *ledger) carry(d *reading.Designation, g giving) {
 	switch {
 	case g.effect == ends:
-		d.Ended = true
-		if d.Until == "" {
-			d.Until = reading.Optional(g.at)
+		if d.Until == "" || !d.Ended {
+			d.Until = reading.Optional(cmpID(g.at, string(d.Until)))
 		}
+		d.Ended = !l.ahead(g.at)
 	default:
 		if d.From == "" || len(g.at) > len(d.From) && strings.HasPrefix(g.at, string(d.From)) {
 			d.From = reading.Optional(g.at)

@@ -59,6 +59,8 @@ func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 		g.by = f.actors(*c)
 	case len(keepers) > 0:
 		g.by = keepers
+	case own && as == "listed" && f.definite(at) && f.near(f.told.last, c.v):
+		g.by = f.told.last.by // "also on the list are": on that of which was told
 	case own:
 	default:
 		g.by = f.actors(*c)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/names"
 	"hearsay/reading"
 )
 
@@ -255,7 +256,7 @@ func (f *finder) owned(i int) (giving, bool) {
 		g.by = []string{owner}
 	}
 	for _, k := range f.tree.kids[i] {
-		if k > i && f.tree.is(k, "nmod") && f.prefaced(k, "on", "upon", "against") && !f.inTime(k) {
+		if k > i && f.tree.is(k, "nmod") && (f.prefaced(k, "on", "upon", "against") || owner != "" && f.noun(i, "naming") && f.prefaced(k, "of")) && !f.inTime(k) {
 			g.of = append(g.of, f.bearers(k, g.by)...)
 			g.last = k + 1
 		}
@@ -278,7 +279,9 @@ func (f *finder) adjective(i int) (giving, bool) {
 			return giving{}, false
 		}
 		if by = f.ofWord(tok.Text[:k]); by == "" {
-			return giving{}, false
+			if _, known := names.CountryOf(tok.Text[:k]); !known {
+				return giving{}, false
+			}
 		}
 	} else if !attributes[word] || !f.tree.is(i, "amod") || word == "listed" || word == "wanted" {
 		return giving{}, false
@@ -314,7 +317,7 @@ func (f *finder) adjective(i int) (giving, bool) {
 		}
 		bearer = f.tree.head[bearer]
 	}
-	if by == "" && !f.t.Tokens[bearer].IsName() {
+	if word == tok.Lower && !f.t.Tokens[bearer].IsName() {
 		return g, false
 	}
 	g.of = slices.DeleteFunc(f.bearers(bearer, g.by), func(id string) bool { return f.kinds[id] == reading.Place && by == "" })

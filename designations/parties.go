@@ -235,7 +235,7 @@ func (f *finder) definite(i int) bool {
 
 func (f *finder) isPronoun(i int) bool {
 	switch f.t.Tokens[i].Tag {
-	case "PRP", "WP", "WDT":
+	case "PRP", "PRP$", "WP", "WDT":
 		return true
 	}
 	return f.t.Tokens[i].Lower == "itself"

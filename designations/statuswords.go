@@ -131,11 +131,18 @@ func (f *finder) complement(c clause, strict bool) (as string, first, last int) 
 		if f.statusStarts(i) && !f.inTime(i) && fits(i) {
 			return as, i, last
 		}
-		if open = !c.passive && c.object > c.v; open {
+		if open = !c.passive && c.object > c.v && f.goesOn(i); open {
 			i = f.overNames(i, c.end) - 1
 		}
 	}
 	return "", 0, 0
+}
+
+// goesOn holds for a token that may go on with an object.
+func (f *finder) goesOn(i int) bool {
+	tok := f.t.Tokens[i]
+	p, k := f.phrase(i)
+	return tok.Text == "," || tok.Tag == "CC" || tok.Lower == "itself" || tok.Lower == "of" || k >= 0 && p.Kind == language.NounPhrase
 }
 
 // overNames is the token behind what goes on with an object at token i: ", Ana and Bo", "and five of its guards", "itself".
@@ -146,6 +153,9 @@ func (f *finder) overNames(i, end int) int {
 	p, k := f.phrase(min(i, end-1))
 	if i >= end || k < 0 || p.Kind != language.NounPhrase {
 		return i + 1
+	}
+	if m, ok := f.mention(i); ok && m.last > i && m.last < p.Last {
+		return m.last // "Hezra and Hamza terrorist organisations"
 	}
 	for j := i + 1; j < min(p.Last, end); j++ {
 		if f.t.Tokens[j].Tag == "JJ" && f.t.Tokens[j-1].Tag == "NNS" {

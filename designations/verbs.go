@@ -2,6 +2,7 @@ package designations
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -34,9 +35,9 @@ func (f *finder) verb(v int) (giving, bool) {
 			g.effect = ends
 		}
 		at, until := f.dates(v)
-		if g.at, g.until = cmpID(at, g.at), cmpID(until, g.until); g.effect == renews {
-			g.at = "" // when it was renewed is not since when it is
-			if fr.form == "measure" && fr.roles[0] == "subject" && g.until == "" {
+		if g.at, g.until = cmpID(at, g.at), cmpID(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
+			g.at = "" // when it was renewed or upheld is not since when it is
+			if g.effect == renews && fr.roles[0] == "subject" && g.until == "" {
 				return giving{}, false
 			}
 		}
@@ -79,7 +80,7 @@ func (f *finder) who(c *clause, bearer, before int) giving {
 // calledAs reads "designated X as a Y" and "branded X a Y".
 func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	as, first, last := f.complement(*c, fr.form != "as")
-	if as == "" {
+	if as == "" || c.object >= 0 && strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") {
 		return giving{}, false
 	}
 	g := f.who(c, c.object, first)
@@ -90,7 +91,7 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if len(g.by) == 0 && (fr.form == "as?" || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
 		return g, false // "the report calls it a cult", "the plaque designating it a historic site"
 	}
-	if fr.form == "as?" && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
+	if (fr.form == "as?" || !f.hasStatus(first, last)) && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
 		return g, false // what one person calls another is an opinion
 	}
 	return g, len(g.of) > 0
@@ -120,6 +121,9 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	g := f.who(c, c.object, c.end)
 	g.as = fr.word
+	if g.as == "prohibited" && f.lower(c.v+1, c.v) == "from" {
+		return g, false // of something, not as a body
+	}
 	if g.as == "wanted" && (!c.passive || len(g.by) == 0) {
 		return g, false
 	}
@@ -167,7 +171,9 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 		}
 	}
 	if bearer < 0 {
-		if o := f.objectBehind(c.v); o >= 0 && o != at {
+		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" {
+			bearer = k // "granted her asylum", whatever the tagger makes of "her"
+		} else if o := f.objectBehind(c.v); o >= 0 && o != at {
 			bearer = o
 		}
 	}
