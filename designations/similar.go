@@ -14,7 +14,7 @@ func similar(a, b string) int {
 			return 2
 		}
 	}
-	if strings.HasSuffix(a, "ban") != strings.HasSuffix(b, "ban") && (a == "travel ban" || b == "travel ban") {
+	if a == "travel ban" && kindred[0][b] || b == "travel ban" && kindred[0][a] {
 		return 0
 	}
 	for _, x := range strings.Fields(a) {
