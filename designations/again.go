@@ -1,5 +1,7 @@
 package designations
 
+import "hearsay/reading"
+
 // alike holds for a verb or a "so" that says that somebody does what another did: "followed suit", "did the same", "so has Velden".
 func (f *finder) alike(i int) bool {
 	next := func(n int) string { return f.lower(i+n, i) }
@@ -64,7 +66,7 @@ func (f *finder) again(i int) []giving {
 		return nil
 	}
 	old := g.by
-	g.head, g.until, g.passive = i, "", false
+	g.head, g.until, g.passive, g.again = i, "", false, true
 	g.first, g.last = min(s, i), max(s, i)+1
 	if undergoes {
 		if g.of = f.bearers(s, g.by); len(g.of) == 0 {
@@ -174,7 +176,7 @@ func (f *finder) gaps(g giving) []giving {
 			if id == "" {
 				continue
 			}
-			if f.authorities[id] && !g.passive {
+			if !g.passive && (f.authorities[id] || f.kinds[id] == reading.Place || g.again) {
 				x.by = nil
 				for _, n := range f.tree.joined(h) {
 					if id := f.giver(n); id != "" && n < next {

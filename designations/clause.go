@@ -50,6 +50,9 @@ func (f *finder) clauseOf(v, deep int) clause {
 		c.object = h // "the group Velden banned"
 	case x.is(v, "acl") && c.passive && c.object < 0:
 		c.object = h // "the group banned by Velden"
+		if f.infinitive(v) {
+			c.object = f.subjectAbove(v) // "is the third to be banned"
+		}
 	case x.is(v, "acl") && !c.passive && c.subject < 0:
 		c.subject = f.subjectAbove(v)
 		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" && f.lower(v-1, v) != "," || f.infinitive(v)) {
@@ -86,6 +89,9 @@ func (f *finder) clauseOf(v, deep int) clause {
 		} else if q >= 0 {
 			c.subject = f.head(f.t.Phrases[q].Head)
 		}
+	}
+	if o := c.object; o > v && !f.t.Tokens[o].IsName() && f.at[o] == 0 && f.at[o-1] > 0 && f.hasStatus(o, o+1) && f.t.Tokens[o-1].IsName() {
+		c.object = o - 1 // "branded the Grey Wolves extremists"
 	}
 	if !c.passive && (c.object < 0 || c.object < v && x.head[c.object] == v && !f.isPronoun(c.object)) {
 		if o := f.objectBehind(v); o >= 0 {

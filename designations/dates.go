@@ -109,6 +109,9 @@ func (f *finder) clauseAt(i, end, v int) int {
 		if i == v || f.isClause(i) || f.tree.head[i] < 0 {
 			return i
 		}
+		if f.isForce(i) {
+			return i
+		}
 		i = f.tree.head[i]
 	}
 	return i

@@ -53,12 +53,17 @@ type giving struct {
 	first, last int // tokens
 	head        int
 	passive     bool
+	again       bool // told as what another did before
 }
 
 // givings are what token i tells, if it is a verb or a noun that tells of a status.
 func (f *finder) givings(i int) []giving {
 	if f.alike(i) {
-		return f.again(i)
+		var out []giving
+		for _, g := range f.again(i) {
+			out = append(append(out, g), f.gaps(g)...)
+		}
+		return out
 	}
 	g, ok := f.verb(i)
 	for _, read := range []func(int) (giving, bool){f.predicate, f.naming, f.owned, f.adjective} {

@@ -25,7 +25,10 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		return giving{}, false
 	}
 	g := giving{as: f.measureText(m), first: min(c.v, m), last: max(c.v, m) + 1}
-	if f.isAct(m) || f.t.Tokens[m].Lower == "those" {
+	switch {
+	case f.t.Tokens[m].Lower == "those" && len(f.told.last.of) > 0:
+		g.as = f.told.last.as
+	case f.isAct(m), f.t.Tokens[m].Lower == "those":
 		g.as = "designation"
 	}
 	g.by = f.actors(*c)
@@ -36,7 +39,7 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	switch {
 	case owner != "" && !(f.possessed(m) && !c.passive && len(g.by) > 0):
 		g.by = []string{owner}
-	case fr.effect == ends && f.isBench(c) && !f.possessed(m), fr.effect == holds, len(fr.roles) > 0 && fr.roles[0] == "subject":
+	case (fr.effect == ends || fr.effect == holds) && f.isBench(c) && !f.possessed(m), fr.roles[0] == "subject", fr.bearer[0] == "subject":
 		g.by = nil
 	}
 	bearing := fr.bearer

@@ -99,16 +99,24 @@ func (f *finder) imposed(m int) (at, until string) {
 
 // inForce is the measure of which noun i says that it is "in force", "in effect" or "in place".
 func (f *finder) inForce(i int) (m int, ok bool) {
+	if !f.isForce(i) {
+		return -1, false
+	}
+	switch m = f.tree.kid(i, "nsubj"); {
+	case m >= 0 && f.isRelative(m):
+		m = f.antecedent(m)
+	case m < 0 && f.tree.is(i, "nmod", "acl", "appos"):
+		m = f.tree.head[i] // "the ban, in force since 1999"
+	}
+	return m, m >= 0 && f.isMeasure(m)
+}
+
+func (f *finder) isForce(i int) bool {
 	switch f.t.Tokens[i].Lower {
 	case "force", "effect", "place":
-		if m = f.tree.kid(i, "nsubj"); m >= 0 && f.isRelative(m) {
-			m = f.antecedent(m)
-		}
-		if m >= 0 && f.prefaced(i, "in") && f.isMeasure(m) {
-			return m, true
-		}
+		return f.prefaced(i, "in")
 	}
-	return -1, false
+	return false
 }
 
 // lies reads a measure that is in force.

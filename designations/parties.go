@@ -20,6 +20,8 @@ func (f *finder) giversBefore(i, before int) []string {
 		}
 		if id := f.giver(n); id != "" && !slices.Contains(out, id) {
 			out = append(out, id)
+		} else if k := f.tree.kid(n, "appos"); id == "" && k >= 0 {
+			out = append(out, f.giversBefore(k, before)...) // "two states, Velden and Ombria"
 		}
 	}
 	return out

@@ -39,6 +39,11 @@ func (f *finder) statusAt(i, end int) (string, int) {
 			}
 		}
 	}
+	for k := i + 1; k < last; k++ {
+		if f.inTime(k) {
+			last = k // "a foreign agent last year"
+		}
+	}
 	for last > i && isMark(f.t.Tokens[last-1]) {
 		last--
 	}

@@ -96,6 +96,7 @@ func (f *finder) keeps(p language.Phrase) bool {
 // governed reads what stands above a verb: an infinitive is told only under words of factual.txt, and nothing under words of doubt.txt.
 func (f *finder) governed(v int, holding bool) bool {
 	x := f.tree
+	noun := !f.t.Tokens[v].IsVerb()
 	for range climb {
 		h := x.head[v]
 		if h < 0 {
@@ -128,7 +129,7 @@ func (f *finder) governed(v int, holding bool) bool {
 			} else {
 				return true
 			}
-		case x.is(v, "obj", "nmod", "obl", "nsubj") && !f.t.Tokens[v].IsVerb():
+		case noun && x.is(v, "obj", "nmod", "obl", "nsubj"):
 			if words().doubt[lemma] {
 				return false
 			}

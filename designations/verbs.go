@@ -116,13 +116,16 @@ func (f *finder) nameBefore(i, v int, not []string) []string {
 
 // done reads a verb that is itself the status; "wanted" is one only of a fugitive.
 func (f *finder) done(fr frame, c *clause) (giving, bool) {
-	if as, _, _ := f.complement(*c, false); as != "" && (fr.word == "listed" || fr.word == "designated") && fr.effect == begins {
+	if as, _, _ := f.complement(*c, false); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
 		return giving{}, false // "listed as sold out"
 	}
 	g := f.who(c, c.object, c.end)
 	g.as = fr.word
 	if g.as == "prohibited" && f.lower(c.v+1, c.v) == "from" {
 		return g, false // of something, not as a body
+	}
+	if g.as == "recognised" && (len(g.by) == 0 || slices.ContainsFunc(append(g.of, g.by...), func(id string) bool { return f.personal[id] })) {
+		return g, false // "recognised her for her work"
 	}
 	if g.as == "wanted" && (!c.passive || len(g.by) == 0) {
 		return g, false
