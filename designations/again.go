@@ -123,6 +123,9 @@ func (f *finder) gaps(g giving) []giving {
 		if tok.Text != "," && tok.Tag != "CC" {
 			continue
 		}
+		for i+2 < end && adverbs[f.lower(i+1, i)] {
+			i++
+		}
 		by := f.lower(i+1, i) == "by" || f.lower(i+1, i) == "in" && !f.inTime(min(i+2, end-1))
 		j := i + 1
 		if by {
@@ -195,6 +198,9 @@ func (f *finder) gaps(g giving) []giving {
 	}
 	return out
 }
+
+// adverbs may stand before a giver with another date: "and later by Velden".
+var adverbs = set("then later also finally lastly subsequently and")
 
 func (f *finder) isFinite(i int) bool {
 	p, k := f.phrase(i)

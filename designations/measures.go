@@ -118,6 +118,11 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 	if f.isMeasure(role) || fr.effect == ends && f.isAct(role) {
 		return role
 	}
+	for n := 0; n < climb && c.passive && f.tree.is(c.v, "acl") && f.tree.is(role, "nmod"); n++ {
+		if role = f.tree.head[role]; f.isMeasure(role) {
+			return role // "the state of emergency in Velden, declared by"
+		}
+	}
 	return -1
 }
 

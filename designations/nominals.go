@@ -18,7 +18,7 @@ func (f *finder) predicate(i int) (giving, bool) {
 	}
 	at := i
 	if !isList && !isMeasure {
-		if f.isMeasure(i) && f.prefaced(i, "to", "of") && f.tree.head[i] >= 0 && f.t.Tokens[f.tree.head[i]].Lower == "subject" {
+		if f.isMeasure(i) && f.prefaced(i, "to", "of") && f.tree.head[i] >= 0 && (f.lower(f.tree.head[i], i) == "subject" || f.lower(f.tree.head[i], i) == "target") {
 			at, isMeasure = f.tree.head[i], true
 		} else {
 			return giving{}, false

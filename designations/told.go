@@ -98,12 +98,11 @@ func (f *finder) governed(v int, holding bool) bool {
 	x := f.tree
 	noun := !f.t.Tokens[v].IsVerb()
 	for range climb {
-		h := x.head[v]
+		h, infinitive := x.head[v], f.infinitive(v)
 		if h < 0 {
-			return true
+			return !infinitive || holding
 		}
 		lemma := strings.ToLower(f.t.Tokens[h].Lemma)
-		infinitive := f.infinitive(v)
 		switch {
 		case x.is(v, "xcomp", "ccomp", "advcl", "acl", "csubj") && !x.is(v, "acl:relcl"):
 			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !(holding && lemma == "be") {

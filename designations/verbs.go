@@ -34,6 +34,9 @@ func (f *finder) verb(v int) (giving, bool) {
 			}
 			g.effect = ends
 		}
+		if g.effect == ends && f.prefaced(v, "after") && f.tree.head[v] == f.told.last.head {
+			return giving{}, false // "reimposed the ban a year after lifting it"
+		}
 		at, until := f.dates(v)
 		if g.at, g.until = cmpID(at, g.at), cmpID(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
 			g.at = "" // when it was renewed or upheld is not since when it is
