@@ -43,7 +43,7 @@ func (f *finder) clauseOf(v, deep int) clause {
 			c.indirect = k
 		}
 	}
-	h := x.head[v]
+	h := x.Head[v]
 	switch {
 	case h < 0 || deep == 0:
 	case x.is(v, "acl:relcl") && !c.passive && c.object < 0 && c.subject >= 0:
@@ -93,7 +93,7 @@ func (f *finder) clauseOf(v, deep int) clause {
 	if o := c.object; o > v && !f.t.Tokens[o].IsName() && f.at[o] == 0 && f.at[o-1] > 0 && f.hasStatus(o, o+1) && f.t.Tokens[o-1].IsName() {
 		c.object = o - 1 // "branded the Grey Wolves extremists"
 	}
-	if !c.passive && (c.object < 0 || c.object < v && x.head[c.object] == v && !f.isPronoun(c.object)) {
+	if !c.passive && (c.object < 0 || c.object < v && x.Head[c.object] == v && !f.isPronoun(c.object)) {
 		if o := f.objectBehind(v); o >= 0 {
 			c.object = o // the parser lost it
 		}
@@ -122,10 +122,10 @@ func (f *finder) passive(v int) bool {
 func (f *finder) subjectAbove(v int) int {
 	h := v
 	for range climb {
-		if !f.tree.is(h, "xcomp", "advcl", "acl", "ccomp", "obl", "obj", "nmod", "conj", "parataxis", "appos", "flat") || f.tree.head[h] < 0 {
+		if !f.tree.is(h, "xcomp", "advcl", "acl", "ccomp", "obl", "obj", "nmod", "conj", "parataxis", "appos", "flat") || f.tree.Head[h] < 0 {
 			return -1
 		}
-		if h = f.tree.head[h]; f.tree.kid(h, "nsubj", "csubj") >= 0 {
+		if h = f.tree.Head[h]; f.tree.kid(h, "nsubj", "csubj") >= 0 {
 			c := f.clauseOf(h, 1)
 			if c.passive {
 				return c.object
@@ -161,8 +161,8 @@ func (f *finder) isRelative(i int) bool {
 // head is the topmost token of the noun phrase of token i.
 func (f *finder) head(i int) int {
 	p, k := f.phrase(i)
-	for k >= 0 && f.tree.head[i] >= p.First && f.tree.head[i] < p.Last {
-		i = f.tree.head[i]
+	for k >= 0 && f.tree.Head[i] >= p.First && f.tree.Head[i] < p.Last {
+		i = f.tree.Head[i]
 	}
 	return i
 }
@@ -195,7 +195,7 @@ func (f *finder) agent(v int) int {
 		if f.t.Tokens[i].Lower != "by" || !f.tree.is(i, "case") {
 			continue
 		}
-		if h := f.tree.head[i]; h > i && !f.inTime(h) && f.t.Tokens[h].Tag != "CD" {
+		if h := f.tree.Head[i]; h > i && !f.inTime(h) && f.t.Tokens[h].Tag != "CD" {
 			return h
 		}
 	}
@@ -276,7 +276,7 @@ func (f *finder) ground(c clause) []string {
 			}
 		}
 		if f.t.Tokens[k].Lower == "where" && f.tree.is(c.v, "acl:relcl") {
-			return f.givers(f.tree.head[c.v])
+			return f.givers(f.tree.Head[c.v])
 		}
 		if f.tree.is(k, "advcl", "xcomp") {
 			switch f.t.Tokens[k].Lemma {

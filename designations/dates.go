@@ -29,7 +29,7 @@ func (f *finder) dates(v int) (at, until string) {
 	s := f.sentence(v)
 	top, joined := v, false
 	for range climb {
-		if h := f.tree.head[top]; h >= 0 && f.tree.is(top, "conj") {
+		if h := f.tree.Head[top]; h >= 0 && f.tree.is(top, "conj") {
 			top, joined = h, true
 		} else {
 			break
@@ -94,8 +94,8 @@ func (f *finder) isName(x reading.Time) bool {
 // clauseAt is the verb or the other head of a clause that the words from token i to byte end hang on, or v on the way there.
 func (f *finder) clauseAt(i, end, v int) int {
 	for range climb {
-		if f.t.Tokens[i].Start < end && f.tree.head[i] >= 0 {
-			h := f.tree.head[i]
+		if f.t.Tokens[i].Start < end && f.tree.Head[i] >= 0 {
+			h := f.tree.Head[i]
 			if f.t.Tokens[h].Start >= end || f.t.Tokens[h].Start < f.t.Tokens[i].Start && !f.inTime(h) || f.isClause(h) {
 				i = h
 				break
@@ -106,13 +106,13 @@ func (f *finder) clauseAt(i, end, v int) int {
 		break
 	}
 	for range climb {
-		if i == v || f.isClause(i) || f.tree.head[i] < 0 {
+		if i == v || f.isClause(i) || f.tree.Head[i] < 0 {
 			return i
 		}
 		if f.isForce(i) {
 			return i
 		}
-		i = f.tree.head[i]
+		i = f.tree.Head[i]
 	}
 	return i
 }
@@ -127,5 +127,5 @@ func (f *finder) isClause(i int) bool {
 
 // carries holds if clause h says nothing but what complement v says: "continued in 2012 to ban".
 func (f *finder) carries(h, v int) bool {
-	return f.tree.is(v, "xcomp") && f.tree.head[v] == h || f.tree.head[h] == v && f.tree.is(h, "xcomp", "ccomp") && f.t.Tokens[h].Tag != "VB"
+	return f.tree.is(v, "xcomp") && f.tree.Head[v] == h || f.tree.Head[h] == v && f.tree.is(h, "xcomp", "ccomp") && f.t.Tokens[h].Tag != "VB"
 }

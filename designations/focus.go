@@ -40,11 +40,11 @@ func (f *finder) actorOf(i int) string {
 // subjectBefore is the named subject of the clause to which that of subject pronoun i is joined, if it is no person: "Velden hailed the
 // group; it recognises it as".
 func (f *finder) subjectBefore(i int) string {
-	v := f.tree.head[i]
-	if v < 0 || !f.tree.is(i, "nsubj") || !f.tree.is(v, "conj", "parataxis") || f.tree.head[v] < 0 {
+	v := f.tree.Head[i]
+	if v < 0 || !f.tree.is(i, "nsubj") || !f.tree.is(v, "conj", "parataxis") || f.tree.Head[v] < 0 {
 		return ""
 	}
-	if s := f.tree.kid(f.tree.head[v], "nsubj"); s >= 0 && s < i && !f.isPronoun(s) {
+	if s := f.tree.kid(f.tree.Head[v], "nsubj"); s >= 0 && s < i && !f.isPronoun(s) {
 		if id := f.giver(s); !f.personal[id] {
 			return id
 		}
@@ -61,15 +61,15 @@ func (f *finder) antecedent(i int) int {
 	if !f.isRelative(i) {
 		return -1
 	}
-	v := f.tree.head[i]
+	v := f.tree.Head[i]
 	for range climb {
 		if v < 0 {
 			return -1
 		}
 		if f.tree.is(v, "acl:relcl") {
-			return f.tree.head[v]
+			return f.tree.Head[v]
 		}
-		v = f.tree.head[v]
+		v = f.tree.Head[v]
 	}
 	return -1
 }
@@ -111,7 +111,7 @@ func (f *finder) topic(i int) string {
 	}
 	s := f.sentence(before)
 	for j := s.First; j < min(s.Last, s.First+reach); j++ {
-		if h := f.tree.head[j]; f.tree.is(j, "nsubj") && h >= 0 && f.tree.head[h] < 0 {
+		if h := f.tree.Head[j]; f.tree.is(j, "nsubj") && h >= 0 && f.tree.Head[h] < 0 {
 			return f.named(j)
 		}
 	}
@@ -120,11 +120,11 @@ func (f *finder) topic(i int) string {
 
 // parallel is the object of the verb to which that of pronoun i is joined: "blocked the site and banned it", or -1.
 func (f *finder) parallel(i int) int {
-	v := f.tree.head[i]
+	v := f.tree.Head[i]
 	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") {
 		return -1
 	}
-	if o := f.tree.kid(f.tree.head[v], "obj"); o >= 0 && o < i {
+	if o := f.tree.kid(f.tree.Head[v], "obj"); o >= 0 && o < i {
 		return o
 	}
 	return -1
@@ -190,7 +190,7 @@ func (f *finder) findCalled() {
 			if f.kinds[m.id] != reading.Person {
 				add(i, m.id)
 			}
-			if h := f.tree.head[i]; h >= 0 && (h < m.first || h >= m.last) {
+			if h := f.tree.Head[i]; h >= 0 && (h < m.first || h >= m.last) {
 				if f.t.Tokens[h].Tag == "NN" && f.tree.is(i, "appos", "flat") {
 					add(h, m.id)
 				}

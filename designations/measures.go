@@ -119,7 +119,7 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 		return role
 	}
 	for n := 0; n < climb && c.passive && f.tree.is(c.v, "acl") && f.tree.is(role, "nmod"); n++ {
-		if role = f.tree.head[role]; f.isMeasure(role) {
+		if role = f.tree.Head[role]; f.isMeasure(role) {
 			return role // "the state of emergency in Velden, declared by"
 		}
 	}

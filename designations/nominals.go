@@ -18,14 +18,14 @@ func (f *finder) predicate(i int) (giving, bool) {
 	}
 	at := i
 	if !isList && !isMeasure {
-		if f.isMeasure(i) && f.prefaced(i, "to", "of") && f.tree.head[i] >= 0 && (f.lower(f.tree.head[i], i) == "subject" || f.lower(f.tree.head[i], i) == "target") {
-			at, isMeasure = f.tree.head[i], true
+		if f.isMeasure(i) && f.prefaced(i, "to", "of") && f.tree.Head[i] >= 0 && (f.lower(f.tree.Head[i], i) == "subject" || f.lower(f.tree.Head[i], i) == "target") {
+			at, isMeasure = f.tree.Head[i], true
 		} else {
 			return giving{}, false
 		}
 	}
 	bearer := f.tree.kid(at, "nsubj")
-	h := f.tree.head[at]
+	h := f.tree.Head[at]
 	switch {
 	case bearer >= 0:
 	case f.tree.is(at, "nmod", "appos", "acl", "dep") && h >= 0 && f.t.Tokens[h].IsNoun():
@@ -36,9 +36,9 @@ func (f *finder) predicate(i int) (giving, bool) {
 			if bearer = f.tree.kid(h, "nsubj"); bearer < 0 && !f.tree.is(h, "conj", "acl", "amod") {
 				break
 			}
-			h = f.tree.head[h]
+			h = f.tree.Head[h]
 		}
-		if bearer < 0 && f.told.last.head == f.tree.head[at] && len(f.told.last.of) > 0 {
+		if bearer < 0 && f.told.last.head == f.tree.Head[at] && len(f.told.last.of) > 0 {
 			bearer = f.told.last.head
 		}
 	case f.tree.is(at, "advcl", "obl") && h >= 0:
@@ -106,7 +106,7 @@ func (f *finder) inForce(i int) (m int, ok bool) {
 	case m >= 0 && f.isRelative(m):
 		m = f.antecedent(m)
 	case m < 0 && f.tree.is(i, "nmod", "acl", "appos"):
-		m = f.tree.head[i] // "the ban, in force since 1999"
+		m = f.tree.Head[i] // "the ban, in force since 1999"
 	}
 	return m, m >= 0 && f.isMeasure(m)
 }
@@ -173,7 +173,7 @@ func (f *finder) naming(i int) (giving, bool) {
 		if len(g.by) == 0 && !f.isBench(&c) && !(c.passive && f.agent(v) < 0) {
 			g.by = f.actors(c)
 		}
-	} else if words().doubt[f.lower(f.tree.head[i], i)] {
+	} else if words().doubt[f.lower(f.tree.Head[i], i)] {
 		return g, false
 	}
 	g.of = f.bearers(of, g.by)
@@ -182,7 +182,7 @@ func (f *finder) naming(i int) (giving, bool) {
 
 // governor is the verb whose object or passive subject noun i is, or -1.
 func (f *finder) governor(i int) int {
-	if h := f.tree.head[i]; h >= 0 && f.t.Tokens[h].IsVerb() && f.tree.is(i, "obj", "nsubj") {
+	if h := f.tree.Head[i]; h >= 0 && f.t.Tokens[h].IsVerb() && f.tree.is(i, "obj", "nsubj") {
 		return h
 	}
 	for _, k := range f.tree.kids[i] {
@@ -251,7 +251,7 @@ func (f *finder) owned(i int) (giving, bool) {
 			return giving{}, false
 		}
 	}
-	if h := f.tree.head[i]; h >= 0 && words().doubt[strings.ToLower(f.t.Tokens[h].Lemma)] {
+	if h := f.tree.Head[i]; h >= 0 && words().doubt[strings.ToLower(f.t.Tokens[h].Lemma)] {
 		return giving{}, false
 	}
 	for _, k := range f.tree.kids[i] {
@@ -294,7 +294,7 @@ func (f *finder) adjective(i int) (giving, bool) {
 	} else if !attributes[word] || !f.tree.is(i, "amod") || word == "listed" || word == "wanted" {
 		return giving{}, false
 	}
-	h := f.tree.head[i]
+	h := f.tree.Head[i]
 	if h < 0 {
 		return giving{}, false
 	}
@@ -320,10 +320,10 @@ func (f *finder) adjective(i int) (giving, bool) {
 			bearer = k
 			break
 		}
-		if !f.tree.is(bearer, "appos", "acl", "conj", "dep", "parataxis", "amod") || f.tree.head[bearer] < 0 {
+		if !f.tree.is(bearer, "appos", "acl", "conj", "dep", "parataxis", "amod") || f.tree.Head[bearer] < 0 {
 			break
 		}
-		bearer = f.tree.head[bearer]
+		bearer = f.tree.Head[bearer]
 	}
 	if word == tok.Lower && !f.t.Tokens[bearer].IsName() {
 		return g, false

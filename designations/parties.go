@@ -41,8 +41,8 @@ func (f *finder) giver(i int) string {
 		return id
 	}
 	if !organ {
-		if f.tree.is(i, "appos") && f.tree.head[i] >= 0 {
-			return f.named(f.tree.head[i]) // "Velden, the last country to"
+		if f.tree.is(i, "appos") && f.tree.Head[i] >= 0 {
+			return f.named(f.tree.Head[i]) // "Velden, the last country to"
 		}
 		return ""
 	}

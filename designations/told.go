@@ -98,7 +98,7 @@ func (f *finder) governed(v int, holding bool) bool {
 	x := f.tree
 	noun := !f.t.Tokens[v].IsVerb()
 	for range climb {
-		h, infinitive := x.head[v], f.infinitive(v)
+		h, infinitive := x.Head[v], f.infinitive(v)
 		if h < 0 {
 			return !infinitive || holding
 		}

@@ -6,47 +6,34 @@ import (
 	"hearsay/language"
 )
 
-// tree is the syntax of a text between its tokens: a token that hyphens divide hangs where its topmost word does.
+// tree is the syntax of a text between its tokens, with what hangs on each.
 type tree struct {
-	head     []int    // of each token, or -1 for the root of a sentence
-	relation []string // to the head, as Universal Dependencies names it
-	kids     [][]int  // in order
+	*language.Tree
+	kids [][]int // in order
 }
 
 func newTree(t *language.Text) *tree {
-	n := len(t.Tokens)
-	x := &tree{make([]int, n), make([]string, n), make([][]int, n)}
-	for i := range n {
-		x.head[i] = -1
-	}
-	for _, w := range t.Syntax {
-		if w.Head >= 0 && t.Syntax[w.Head].Token == w.Token {
+	x := &tree{language.NewTree(t), make([][]int, len(t.Tokens))}
+	for i, h := range x.Head {
+		if h < 0 {
 			continue
 		}
-		x.relation[w.Token] = w.Relation
-		if w.Relation == "root" && w.Head >= 0 {
+		if x.Relation[i] == "root" {
 			// The model has a second root: a subject that it lost, or a clause that is joined.
-			if x.relation[w.Token] = "conj"; w.Token < t.Syntax[w.Head].Token && t.Tokens[w.Token].IsNoun() {
-				x.relation[w.Token] = "nsubj"
+			if x.Relation[i] = "conj"; i < h && t.Tokens[i].IsNoun() {
+				x.Relation[i] = "nsubj"
 			}
 		}
-		if w.Head >= 0 {
-			x.head[w.Token] = t.Syntax[w.Head].Token
-		}
-	}
-	for i, h := range x.head {
-		if h >= 0 {
-			x.kids[h] = append(x.kids[h], i)
-		}
+		x.kids[h] = append(x.kids[h], i)
 	}
 	return x
 }
 
 // is holds if token i hangs on its head by one of the relations; a relation without a subtype means all of its subtypes.
 func (x *tree) is(i int, relations ...string) bool {
-	kind, _, _ := strings.Cut(x.relation[i], ":")
+	kind, _, _ := strings.Cut(x.Relation[i], ":")
 	for _, r := range relations {
-		if r == kind || r == x.relation[i] {
+		if r == kind || r == x.Relation[i] {
 			return true
 		}
 	}

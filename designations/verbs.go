@@ -34,7 +34,7 @@ func (f *finder) verb(v int) (giving, bool) {
 			}
 			g.effect = ends
 		}
-		if g.effect == ends && f.prefaced(v, "after") && f.tree.head[v] == f.told.last.head {
+		if g.effect == ends && f.prefaced(v, "after") && f.tree.Head[v] == f.told.last.head {
 			return giving{}, false // "reimposed the ban a year after lifting it"
 		}
 		at, until := f.dates(v)
@@ -108,8 +108,8 @@ func (f *finder) isOrgan(i int) bool { return i >= 0 && f.noun(i, "organ") }
 func (f *finder) nameBefore(i, v int, not []string) []string {
 	for i--; i > v && (f.t.Tokens[i].Text == "," || isMark(f.t.Tokens[i])); i-- {
 	}
-	for f.at[i] == 0 && f.tree.is(i, "flat", "compound") && f.tree.head[i] > v {
-		i = f.tree.head[i]
+	for f.at[i] == 0 && f.tree.is(i, "flat", "compound") && f.tree.Head[i] > v {
+		i = f.tree.Head[i]
 	}
 	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first > v && !slices.Contains(not, f.same(m.id)) {
 		return []string{f.same(m.id)}
