@@ -112,6 +112,9 @@ func (f *finder) topic(i int) string {
 	s := f.sentence(before)
 	for j := s.First; j < min(s.Last, s.First+reach); j++ {
 		if h := f.tree.Head[j]; f.tree.is(j, "nsubj") && h >= 0 && f.tree.Head[h] < 0 {
+			if m, ok := f.mention(j); ok {
+				return f.same(m.id)
+			}
 			return f.named(j)
 		}
 	}
@@ -133,7 +136,9 @@ func (f *finder) parallel(i int) int {
 // fitting says of an entity whether it may be what pronoun i stands for.
 func (f *finder) fitting(i int) func(id string) bool {
 	switch f.t.Tokens[i].Lower {
-	case "he", "him", "she", "who", "whom", "himself", "herself", "his":
+	case "she", "her":
+		return func(id string) bool { return f.kinds[id] != reading.Place } // a ship too
+	case "he", "him", "who", "whom", "himself", "herself", "his":
 		return func(id string) bool { return f.personal[id] }
 	case "it", "itself":
 		return func(id string) bool { return !f.personal[id] }

@@ -1,6 +1,10 @@
 package designations
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/reading"
+)
 
 // listed reads "X's list of Ys" behind one of the frame's prepositions.
 func (f *finder) listed(fr frame, c *clause) (giving, bool) {
@@ -69,6 +73,17 @@ func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 		g.of = f.bearers(bearer, g.by)
 		if f.t.Tokens[bearer].Sentence == f.t.Tokens[c.v].Sentence {
 			g.first, g.last = min(g.first, bearer), max(g.last, bearer+1)
+		}
+	}
+	if len(g.of) == 0 && f.lower(last, at) == ":" {
+		for i := last + 1; i < f.sentence(at).Last; i++ { // "three firms to its list: A, B and C"
+			if m, ok := f.mention(i); ok && m.first == i && m.form == reading.Name && m.last <= f.sentence(at).Last {
+				g.of, g.last = append(g.of, f.same(m.id)), m.last
+			} else if ok && m.first < i || f.t.Tokens[i].Text == "," || f.t.Tokens[i].Tag == "CC" || f.t.Tokens[i].Tag == "DT" {
+				continue
+			} else if f.t.Tokens[i].IsVerb() {
+				break
+			}
 		}
 	}
 	return g, len(g.of) > 0

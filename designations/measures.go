@@ -32,13 +32,13 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		g.as = "designation"
 	}
 	g.by = f.actors(*c)
-	owner := f.owner(m)
-	if owner == "" {
-		owner = f.imposer(m)
+	owners := f.owners(m)
+	if id := f.imposer(m); len(owners) == 0 && id != "" {
+		owners = []string{id}
 	}
 	switch {
-	case owner != "" && !(f.possessed(m) && !c.passive && len(g.by) > 0):
-		g.by = []string{owner}
+	case len(owners) > 0 && !(f.possessed(m) && !c.passive && len(g.by) > 0):
+		g.by = owners
 	case (fr.effect == ends || fr.effect == holds) && f.isBench(c) && !f.possessed(m), fr.roles[0] == "subject", fr.bearer[0] == "subject":
 		g.by = nil
 	}

@@ -67,8 +67,7 @@ func (f *finder) predicate(i int) (giving, bool) {
 		}
 	} else {
 		g = giving{as: f.measureText(i), first: min(bearer, i), last: i + 1}
-		if id := f.owner(i); id != "" {
-			g.by = []string{id}
+		if g.by = f.owners(i); len(g.by) > 0 {
 		} else if id := f.imposer(i); id != "" {
 			g.by = []string{id}
 		}

@@ -91,6 +91,30 @@ func (f *finder) owner(i int) string {
 	return ""
 }
 
+// owners are whose the noun at token i is, where several are: "Velden and Ombrian sanctions".
+func (f *finder) owners(i int) []string {
+	id := f.owner(i)
+	if id == "" {
+		return nil
+	}
+	out := []string{id}
+	for _, k := range f.tree.kids[i] {
+		if k > i || !f.tree.is(k, "nmod:poss", "compound", "amod") {
+			continue
+		}
+		for _, n := range f.tree.joined(k)[1:] {
+			other := f.demonym(n)
+			if m, ok := f.mention(n); other == "" && ok {
+				other = f.same(m.id)
+			}
+			if other != "" && !slices.Contains(out, other) {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
 func cmpID(a, b string) string {
 	if a != "" {
 		return a
@@ -207,6 +231,9 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 			if m, ok := f.mention(n + 1); ok && m.first == n+1 && m.form == reading.Name {
 				add(f.same(m.id)) // "the company Norvex", of which the parser makes two
 			}
+		}
+		if h := f.tree.Head[n]; len(out) == found && f.tree.is(n, "appos") && h >= 0 {
+			add(f.named(h)) // "the Army, a group that Velden regards as"
 		}
 		if len(out) == found && f.definite(n) {
 			for _, id := range f.meant(n, not) {

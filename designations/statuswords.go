@@ -100,9 +100,9 @@ func (f *finder) hasStatus(first, last int) bool {
 	return false
 }
 
-// complement reads what a clause calls its object: behind "as", or right behind the object or the passive verb. strict: it must hold a
-// word of status. It returns the token where the status begins and the one behind it.
-func (f *finder) complement(c clause, strict bool) (as string, first, last int) {
+// complement reads what a clause calls its object, after the form of a frame: behind "as", or right behind the object or the passive verb. It returns the token where the status begins and the one behind it.
+func (f *finder) complement(c clause, form string) (as string, first, last int) {
+	strict := form != "as"
 	sentence := f.sentence(c.v).Last
 	for i := c.v + 1; i < c.end; i++ {
 		if f.isPersona(i) {
@@ -130,7 +130,7 @@ func (f *finder) complement(c clause, strict bool) (as string, first, last int) 
 			}
 			return "", 0, 0
 		}
-		if !open {
+		if !open || form == "as+" {
 			continue
 		}
 		if f.statusStarts(i) && !f.inTime(i) && fits(i) {
@@ -193,7 +193,7 @@ func (f *finder) behindObject(c clause) int {
 	if m, ok := f.mention(c.object); ok {
 		i = m.last
 	}
-	for i < c.end && (f.t.Tokens[i].Lower == "itself" || f.t.Tokens[i].Text == "," && i+1 < c.end && (f.t.Tokens[i+1].Tag == "DT" || f.t.Tokens[i+1].Lower == "as")) {
+	for i < c.end && (f.t.Tokens[i].Lower == "itself" || f.t.Tokens[i].Text == "," && i+1 < c.end && f.t.Tokens[i+1].Lower == "as") {
 		i++
 	}
 	return min(i, c.end)

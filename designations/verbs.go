@@ -52,7 +52,7 @@ func (f *finder) verb(v int) (giving, bool) {
 // apply fills the places of a frame, or says that they are not there.
 func (f *finder) apply(fr frame, c *clause) (giving, bool) {
 	switch fr.form {
-	case "as", "as!", "as?":
+	case "as", "as!", "as?", "as+":
 		return f.calledAs(fr, c)
 	case "=":
 		return f.done(fr, c)
@@ -82,7 +82,7 @@ func (f *finder) who(c *clause, bearer, before int) giving {
 
 // calledAs reads "designated X as a Y" and "branded X a Y".
 func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
-	as, first, last := f.complement(*c, fr.form != "as")
+	as, first, last := f.complement(*c, fr.form)
 	if as == "" || c.object >= 0 && strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") {
 		return giving{}, false
 	}
@@ -119,7 +119,7 @@ func (f *finder) nameBefore(i, v int, not []string) []string {
 
 // done reads a verb that is itself the status; "wanted" is one only of a fugitive.
 func (f *finder) done(fr frame, c *clause) (giving, bool) {
-	if as, _, _ := f.complement(*c, false); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
+	if as, _, _ := f.complement(*c, "as"); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
 		return giving{}, false // "listed as sold out"
 	}
 	g := f.who(c, c.object, c.end)
