@@ -2,6 +2,7 @@ package designations
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -40,6 +41,9 @@ func (f *finder) dates(v int) (at, until string) {
 		i := f.t.TokenAt(x.Start)
 		if i >= min(s.Last, v+reach) {
 			break
+		}
+		if day, _, timed := strings.Cut(x.Value, "T"); timed && x.Type == reading.ClockTime && len(day) == len("2006-01-02") {
+			x.Type, x.Value = reading.Date, day // "last night"
 		}
 		if x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' || f.isName(x) {
 			continue

@@ -100,7 +100,7 @@ func (f *finder) standsFor(i int, not []string) []string {
 	if id := f.topic(i); id != "" && allowed(id) {
 		return []string{id}
 	}
-	return f.lastNamed(i, allowed)
+	return f.lastNamed(i, 3, allowed)
 }
 
 // topic is the entity that the sentence before that of token i is about: the subject of its main clause.
@@ -146,10 +146,14 @@ func (f *finder) fitting(i int) func(id string) bool {
 	return func(string) bool { return true }
 }
 
-// lastNamed is the entity of a name before token i, in its sentence or the three before it, that fits.
-func (f *finder) lastNamed(i int, fits func(id string) bool) []string {
+// farthest is how many mentions back one looks.
+const farthest = 200
+
+// lastNamed is the entity of a name before token i, in its sentence or some before it, that fits.
+func (f *finder) lastNamed(i, sentences int, fits func(id string) bool) []string {
 	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
-	for k--; k >= 0 && f.t.Tokens[f.mentions[k].first].Sentence >= f.t.Tokens[i].Sentence-3; k-- {
+	least := max(0, k-farthest)
+	for k--; k >= least && f.t.Tokens[f.mentions[k].first].Sentence >= f.t.Tokens[i].Sentence-sentences; k-- {
 		if m := f.mentions[k]; m.form == reading.Name && fits(f.same(m.id)) {
 			return []string{f.same(m.id)}
 		}
@@ -162,20 +166,13 @@ func (f *finder) lastNamed(i int, fits func(id string) bool) []string {
 func (f *finder) meant(i int, not []string) []string {
 	noun := f.t.Tokens[i].Lower
 	allowed := func(id string) bool { return !slices.Contains(not, id) }
-	if out := f.lastNamed(i, func(id string) bool { return allowed(id) && f.called[noun][id] }); out != nil {
+	if out := f.lastNamed(i, 3, func(id string) bool { return allowed(id) && f.called[noun][id] }); out != nil {
 		return out
 	}
 	if f.noun(i, "body") && f.near(f.told.last, i) && !slices.ContainsFunc(f.told.last.of, func(id string) bool { return !allowed(id) }) {
 		return f.told.last.of
 	}
-	if f.called[noun] != nil {
-		for _, m := range slices.Backward(f.mentions) {
-			if id := f.same(m.id); m.first < i && allowed(id) && f.called[noun][id] {
-				return []string{id}
-			}
-		}
-	}
-	return nil
+	return f.lastNamed(i, farthest, func(id string) bool { return allowed(id) && f.called[noun][id] })
 }
 
 // findCalled sets what common nouns the report has for whom: in "the charity Open Door", "Open Door, a charity" and "Door Charity".

@@ -1,6 +1,7 @@
 package designations
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,7 +144,7 @@ func (l *ledger) carry(d *reading.Designation, g giving) {
 	switch {
 	case g.effect == ends:
 		if d.Until == "" || !d.Ended {
-			d.Until = reading.Optional(cmpID(g.at, string(d.Until)))
+			d.Until = reading.Optional(cmp.Or(g.at, string(d.Until)))
 		}
 		d.Ended = !l.ahead(g.at)
 	default:

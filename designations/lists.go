@@ -76,7 +76,7 @@ func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 		}
 	}
 	if len(g.of) == 0 && f.lower(last, at) == ":" {
-		for i := last + 1; i < f.sentence(at).Last; i++ { // "three firms to its list: A, B and C"
+		for i := last + 1; i < min(f.sentence(at).Last, last+2*reach); i++ { // "three firms to its list: A, B and C"
 			if m, ok := f.mention(i); ok && m.first == i && m.form == reading.Name && m.last <= f.sentence(at).Last {
 				g.of, g.last = append(g.of, f.same(m.id)), m.last
 			} else if ok && m.first < i || f.t.Tokens[i].Text == "," || f.t.Tokens[i].Tag == "CC" || f.t.Tokens[i].Tag == "DT" {

@@ -18,7 +18,7 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		}
 		return g, true // "it is to last until May", "and lifted it in 2012"
 	}
-	if m < 0 || f.namesBearer(m) {
+	if m < 0 || f.namesBearer(m) || f.earlier(m) {
 		return giving{}, false // naming reads "the designation of X as a Y"
 	}
 	if fr.form == "summons" && !f.noun(m, "summons") || fr.form == "measure" && f.noun(m, "summons") && fr.effect == begins {
@@ -134,6 +134,17 @@ func (f *finder) isAct(i int) bool {
 	return f.definite(i) || f.possessed(i)
 }
 
+// earlier holds for "the previous state of emergency", which is none of those told of.
+func (f *finder) earlier(m int) bool {
+	switch k := f.tree.kid(m, "amod"); {
+	case k < 0:
+		return false
+	default:
+		lower := f.t.Tokens[k].Lower
+		return lower == "previous" || lower == "earlier" || lower == "former"
+	}
+}
+
 // imposer is who a participle or a clause behind measure m names as giver: "the ban imposed by Velden".
 func (f *finder) imposer(m int) string {
 	for _, k := range f.tree.kids[m] {
@@ -185,54 +196,6 @@ func (f *finder) mentionsOther(m, v int, prepositions []string) bool {
 		}
 	}
 	return false
-}
-
-// measureText is what a measure is called: "travel ban", "state of emergency".
-func (f *finder) measureText(m int) string {
-	if f.isEmergency(m) {
-		if strings.HasSuffix(f.t.Tokens[m].Lower, "law") {
-			return "martial law"
-		}
-		return "state of emergency"
-	}
-	return f.text(f.modifiers(m), m+1)
-}
-
-func (f *finder) isEmergency(m int) bool {
-	switch f.t.Tokens[m].Lower {
-	case "emergency", "state", "law":
-		return f.isMeasure(m)
-	}
-	return false
-}
-
-// emergency gives a state of emergency to the place that it names, else to the place of whoever declares it.
-func (f *finder) emergency(g giving, c *clause, fr frame, m int) (giving, bool) {
-	if len(g.of) == 0 && c.v >= 0 {
-		for _, k := range f.tree.kids[c.v] {
-			if f.tree.is(k, "obl") && f.prefaced(k, "in", "across", "throughout") && !f.inTime(k) && f.t.Tokens[k].IsNoun() {
-				g.of = f.bearers(k, nil)
-			}
-		}
-	}
-	if len(g.of) == 1 && len(g.by) == 1 && g.of[0] == g.by[0] && c.passive && f.agent(c.v) < 0 {
-		g.by = nil // a place where it was declared has not declared it
-	}
-	if len(g.of) > 0 {
-		return g, true
-	}
-	if fr.effect != begins && f.near(f.told.last, m) && similar(f.told.last.as, g.as) > 0 {
-		return g, true // of where it was declared
-	}
-	if id := f.label(m); id != "" {
-		g.of = []string{id}
-		return g, true
-	}
-	if len(g.by) == 1 && !f.personal[g.by[0]] {
-		g.of = g.by
-		return g, true
-	}
-	return g, fr.effect == ends || fr.effect == renews
 }
 
 // isBench holds if a court alone acts.

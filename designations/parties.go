@@ -2,9 +2,7 @@ package designations
 
 import (
 	"slices"
-	"strings"
 
-	"hearsay/names"
 	"hearsay/reading"
 )
 
@@ -54,72 +52,6 @@ func (f *finder) giver(i int) string {
 		}
 	}
 	return f.label(i)
-}
-
-// label is the entity that a line opens with, before its colon: "Portello: The president ...".
-func (f *finder) label(i int) string {
-	first := f.sentence(i).First
-	for _, at := range []int{first, first + 1} { // a bullet may stand before
-		if f.lower(at+1, i) == ":" {
-			return f.named(at)
-		}
-	}
-	return ""
-}
-
-// owner is whose the noun at token i is: "Velden's", "its", "Veldish", or the name before it ("the Velden parliament").
-func (f *finder) owner(i int) string {
-	for _, k := range f.tree.kids[i] {
-		switch {
-		case k > i || !f.tree.is(k, "nmod:poss", "compound", "amod"):
-		case f.t.Tokens[k].Tag == "PRP$":
-			return f.actorOf(k)
-		default:
-			if id := f.named(k); id != "" && f.names[id] != f.t.Tokens[k].Text+" "+f.t.Tokens[i].Text {
-				return f.same(cmpID(f.demonym(k), id))
-			}
-			if id := f.demonym(k); id != "" {
-				return id
-			}
-			if f.tree.is(k, "nmod:poss") {
-				if id := f.giver(k); id != "" {
-					return id
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// owners are whose the noun at token i is, where several are: "Velden and Ombrian sanctions".
-func (f *finder) owners(i int) []string {
-	id := f.owner(i)
-	if id == "" {
-		return nil
-	}
-	out := []string{id}
-	for _, k := range f.tree.kids[i] {
-		if k > i || !f.tree.is(k, "nmod:poss", "compound", "amod") {
-			continue
-		}
-		for _, n := range f.tree.joined(k)[1:] {
-			other := f.demonym(n)
-			if m, ok := f.mention(n); other == "" && ok {
-				other = f.same(m.id)
-			}
-			if other != "" && !slices.Contains(out, other) {
-				out = append(out, other)
-			}
-		}
-	}
-	return out
-}
-
-func cmpID(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // named is the entity that the noun at token i is by name or by a description that the names know, or "".
@@ -278,29 +210,4 @@ func (f *finder) prefaced(i int, prepositions ...string) bool {
 		}
 	}
 	return false
-}
-
-// demonym is the entity of which a word like "Sorvanian" tells, or that it names.
-func (f *finder) demonym(i int) string {
-	tok := f.t.Tokens[i]
-	if tok.Text[0] < 'A' || tok.Text[0] > 'Z' {
-		return ""
-	}
-	return f.ofWord(tok.Text)
-}
-
-func (f *finder) ofWord(text string) string {
-	word := strings.ToLower(text)
-	if id := f.stems[word]; id != "" && !strings.HasSuffix(word, "an") {
-		return id
-	}
-	if country, ok := names.CountryOf(text); ok && f.countries[country] != "" {
-		return f.countries[country]
-	}
-	for _, ending := range []string{"n", "an", "ian", "ish", "ese", "i"} {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 && f.stems[stem] != "" {
-			return f.stems[stem]
-		}
-	}
-	return ""
 }
