@@ -49,6 +49,8 @@ func (f *finder) dates(v int) (at, until string) {
 			continue
 		}
 		switch h := f.clauseAt(i, x.End, v); {
+		case i > v && f.behindRelative(v, i):
+			own = append(own, dated{x, i})
 		case len(own) > 0 && i > v && f.t.Tokens[max(i-2, 0)].Tag == "CC" && f.t.Tokens[i-1].Tag == "IN":
 			// "and since 2018 under American ones": of what is joined without a verb
 		case h == v || f.carries(h, v):
@@ -87,6 +89,23 @@ func (f *finder) dates(v int) (at, until string) {
 		}
 	}
 	return at, until
+}
+
+// behindRelative holds if token i stands behind a relative clause between commas that interrupts the clause of verb v: "banned the
+// group, which supports the strikers, in 2019". The parser often hangs such a date on the inner verb.
+func (f *finder) behindRelative(v, i int) bool {
+	last, jumped := min(f.sentence(v).Last, v+reach), false
+	for j := v + 1; j < min(i, last); j++ {
+		if p, k := f.phrase(j); k >= 0 && p.Finite && p.First > v {
+			return false
+		}
+		if n := f.overRelative(j, last); n > i {
+			return false
+		} else if n > j {
+			j, jumped = n-1, true
+		}
+	}
+	return jumped
 }
 
 // isName holds for a time that is part of a longer name: "May" of "May Orrest".
