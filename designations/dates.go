@@ -132,7 +132,7 @@ func (f *finder) clauseAt(i, end, v int) int {
 		if i == v || f.isClause(i) || f.tree.Head[i] < 0 {
 			return i
 		}
-		if f.isForce(i) || !f.inTime(i) && f.prefaced(i, "after", "before", "following", "over", "since", "despite") {
+		if f.isForce(i) && f.tree.Head[i] != v || !f.inTime(i) && f.prefaced(i, "after", "before", "following", "over", "since", "despite") {
 			return i // "after the riots of November" is no November
 		}
 		i = f.tree.Head[i]
