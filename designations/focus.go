@@ -24,8 +24,8 @@ func (f *finder) actorOf(i int) string {
 			return other
 		}
 	}
-	if s := f.subjectBefore(i); s != "" {
-		return s
+	if s := f.subjectBefore(i); s >= 0 {
+		return f.giver(s)
 	}
 	last := f.told.last
 	if id != "" && f.authorities[id] || len(last.by) == 0 || !f.near(last, i) {
@@ -37,19 +37,30 @@ func (f *finder) actorOf(i int) string {
 	return id
 }
 
-// subjectBefore is the named subject of the clause to which that of subject pronoun i is joined, if it is no person: "Velden hailed the
-// group; it recognises it as".
-func (f *finder) subjectBefore(i int) string {
+// subjectBefore is the named subject of a clause above that of pronoun i, "Velden hailed the group; it recognises it as": the
+// topmost token of its phrase, or -1.
+func (f *finder) subjectBefore(i int) int {
 	v := f.tree.Head[i]
-	if v < 0 || !f.tree.is(i, "nsubj") || !f.tree.is(v, "conj", "parataxis") || f.tree.Head[v] < 0 {
-		return ""
+	if f.t.Tokens[i].Tag == "PRP$" && v >= 0 && f.tree.is(v, "nsubj") {
+		v = f.tree.Head[v] // "Velden did not, but its police"
+	} else if !f.tree.is(i, "nsubj") {
+		return -1
 	}
-	if s := f.tree.kid(f.tree.Head[v], "nsubj"); s >= 0 && s < i && !f.isPronoun(s) {
-		if id := f.giver(s); !f.personal[id] {
-			return id
+	for n := 0; n < climb && v >= 0; n++ {
+		if !f.tree.is(v, "conj", "parataxis") && f.t.Tokens[i].Lower != "they" {
+			return -1 // in other clauses the names know better
+		}
+		if v = f.tree.Head[v]; v < 0 {
+			return -1
+		}
+		if s := f.tree.kid(v, "nsubj"); s >= 0 && s < i {
+			if id := f.named(s); !f.isPronoun(s) && id != "" && !f.personal[id] {
+				return s
+			}
+			return -1
 		}
 	}
-	return ""
+	return -1
 }
 
 func (f *finder) near(g giving, i int) bool {
@@ -139,7 +150,7 @@ func (f *finder) fitting(i int) func(id string) bool {
 	case "she", "her":
 		return func(id string) bool { return f.kinds[id] != reading.Place } // a ship too
 	case "he", "him", "who", "whom", "himself", "herself", "his":
-		return func(id string) bool { return f.personal[id] }
+		return func(id string) bool { return f.personal[id] || f.kinds[id] == reading.Person && len(f.told.of[id]) > 0 }
 	case "it", "itself":
 		return func(id string) bool { return !f.personal[id] }
 	}

@@ -12,14 +12,21 @@ func (f *finder) givers(i int) []string { return f.giversBefore(i, len(f.t.Token
 // giversBefore are the givers among the words before a token.
 func (f *finder) giversBefore(i, before int) []string {
 	var out []string
+	if f.t.Tokens[i].Lower == "they" && f.second {
+		if s := f.subjectBefore(i); s >= 0 {
+			return f.givers(s) // "Velden and Ombria announced that they were listing"
+		}
+	}
 	for _, n := range f.tree.joined(i) {
 		if n >= before {
 			continue
 		}
+		if k := f.tree.kid(n, "appos"); k >= 0 && f.at[n] == 0 && len(f.tree.joined(k)) > 1 {
+			out = append(out, f.giversBefore(k, before)...) // "two states, Velden and Ombria"
+			continue
+		}
 		if id := f.giver(n); id != "" && !slices.Contains(out, id) {
 			out = append(out, id)
-		} else if k := f.tree.kid(n, "appos"); id == "" && k >= 0 {
-			out = append(out, f.giversBefore(k, before)...) // "two states, Velden and Ombria"
 		}
 	}
 	return out
@@ -29,7 +36,7 @@ func (f *finder) giver(i int) string {
 	if f.isPronoun(i) {
 		return f.actorOf(i)
 	}
-	organ := f.noun(i, "organ")
+	organ := f.isOrgan(i)
 	if organ && !f.t.Tokens[i].IsName() {
 		if id := f.owner(i); id != "" {
 			return id
