@@ -78,6 +78,9 @@ func (f *finder) dates(v int) (at, until string) {
 		if f.lower(d.first-1, v) == "the" || before == "late" || before == "early" {
 			before = f.lower(d.first-2, v)
 		}
+		if before == "of" && f.lower(d.first-2, v) == "end" {
+			before = f.lower(d.first-4, v) // "until the end of 2026"
+		}
 		switch {
 		case before == "until" || before == "till" || before == "through" || from && (before == "to" || before == "and" || before == "-" || before == "–"):
 			if until == "" {

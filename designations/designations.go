@@ -19,6 +19,9 @@ func Find(t *language.Text, r *reading.Reading) []reading.Designation {
 		for _, id := range g.by {
 			f.authorities[id] = true
 		}
+		for _, id := range g.of {
+			f.bearing[id] = true
+		}
 	})
 	f.second = true
 	entries := f.read(func(giving) {})

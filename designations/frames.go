@@ -113,6 +113,9 @@ func (f *finder) isMeasure(i int) bool {
 	case "law":
 		return before(1) == "martial"
 	case "measures", "measure":
+		if k := f.tree.kid(i, "nmod"); k > i && f.prefaced(k, "against") {
+			return true
+		}
 		return before(1) == "restrictive" || before(1) == "the" || before(1) == "these" || before(1) == "those"
 	case "state":
 		return i+2 < len(f.t.Tokens) && f.t.Tokens[i+1].Lower == "of" && f.t.Tokens[i+2].Lower == "emergency"

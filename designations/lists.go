@@ -51,7 +51,7 @@ func (f *finder) offIt(fr frame, c *clause) (giving, bool) {
 func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 	as, last := f.listWords(at)
 	if as == "" {
-		if len(f.told.entries) == 0 && !f.owns(at) || f.lower(at+1, at) == "of" || f.modifiers(at) < at {
+		if len(f.told.entries) == 0 && len(f.bearing) == 0 && !f.owns(at) || f.lower(at+1, at) == "of" || f.modifiers(at) < at {
 			return giving{}, false // a list of something else
 		}
 		as = "listed"

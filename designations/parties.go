@@ -78,7 +78,7 @@ func (f *finder) named(i int) string {
 			}
 		}
 	}
-	if f.t.Tokens[i].IsName() {
+	if c := f.t.Tokens[i].Text[0]; c >= 'A' && c <= 'Z' {
 		// "the Iron Sail Militia", of which the names have "Iron Sail", "Captain Assel", of which they have "Assel".
 		for _, k := range f.tree.kids[i] {
 			if m, ok := f.mention(k); ok && m.form == reading.Name && f.tree.is(k, "compound", "amod", "flat") && m.last == i {

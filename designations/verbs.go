@@ -134,7 +134,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if g.as == "wanted" && (!c.passive || len(g.by) == 0) {
 		return g, false
 	}
-	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
+	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
 	}
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" {
