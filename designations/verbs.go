@@ -87,6 +87,9 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if as == "" || c.object >= 0 && strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") {
 		return giving{}, false
 	}
+	if f.t.Tokens[c.v].Lemma == "name" && f.noun(f.firstNoun(first, last), "office") {
+		return giving{}, false // a post, not a status
+	}
 	g := f.who(c, c.object, first)
 	g.as, g.last = as, max(g.last, last)
 	if len(g.of) == 0 && !c.passive && c.object > c.v {
@@ -101,8 +104,33 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	return g, len(g.of) > 0
 }
 
+// saysMore holds for a clause in which a status in general becomes another matter: "listed on", "listed as".
+func (f *finder) saysMore(c *clause) bool {
+	for i := c.v + 1; i < c.end; i++ {
+		if f.t.Tokens[i].Lower == "as" && f.lower(i+1, i) != "early" && f.lower(i+1, i) != "well" && !f.inTime(min(i+1, c.end-1)) && f.lower(i-1, i) != "early" && f.lower(i-1, i) != "well" {
+			return true
+		}
+	}
+	for _, k := range f.tree.kids[c.v] {
+		if k > c.v && f.tree.is(k, "obl") && f.prefaced(k, "on", "at") && !f.inTime(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOrgan holds for the noun of an authority, whose state may not be told.
 func (f *finder) isOrgan(i int) bool { return i >= 0 && f.noun(i, "organ") }
+
+// firstNoun is the noun that a status of several words is one of: "president" of "president and chief of Danex".
+func (f *finder) firstNoun(first, last int) int {
+	for i := first; i < last; i++ {
+		if f.t.Tokens[i].IsNoun() && (i+1 == last || !f.t.Tokens[i+1].IsNoun()) {
+			return i
+		}
+	}
+	return first
+}
 
 // nameBefore is the name right before the status at token i, of an object whose apposition hangs elsewhere: "the attaché of Velden, Ana
 // Ruiz, persona non grata".
@@ -123,9 +151,12 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if as, _, _ := f.complement(*c, "as"); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
 		return giving{}, false // "listed as sold out"
 	}
+	if (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins && f.saysMore(c) {
+		return giving{}, false // "listed on the stock exchange", "listed as having given"
+	}
 	g := f.who(c, c.object, c.end)
 	g.as = fr.word
-	if g.as == "prohibited" && f.lower(c.v+1, c.v) == "from" {
+	if g.as == "prohibited" && (f.lower(c.v+1, c.v) == "from" || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
 		return g, false // of something, not as a body
 	}
 	if g.as == "recognised" && (len(g.by) == 0 || slices.ContainsFunc(append(g.of, g.by...), func(id string) bool { return f.personal[id] })) {
