@@ -14,8 +14,6 @@ type finder struct {
 	index   *names.Index
 	holders holders
 	kinds   map[string]reading.Kind // of entities, by id
-	names   map[int]int             // ends of names by their starts, for designations
-	titles  map[string][]titled     // by noun, likewise
 	saying  map[string]bool         // ids of times that belong to a statement, not to what is told
 }
 

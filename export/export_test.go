@@ -43,7 +43,8 @@ func sample(t *testing.T) *Report {
 		Events: []reading.Event{{ID: "v1", Type: reading.Assault, Trigger: at(t, "killed"), Status: reading.Occurred, Holder: "s1", Time: "t1", Place: "e3", Figures: []string{"f1"},
 			Actors: []reading.Participant{{Entity: "e2", Spans: spans("the River Guard")}}, Targets: []reading.Participant{{Spans: spans("at least 12 people")}}}},
 		Designations: []reading.Designation{{ID: "d1", Of: "e2", By: "e1", As: "hostile group", Until: "2018", Ended: true, Spans: spans("River Guard"), Holder: reading.HeldByOutlet},
-			{ID: "d2", Of: "e2", As: "hostile group", Holder: reading.HeldByOutlet}},
+			{ID: "d2", Of: "e2", As: "hostile group", Holder: reading.HeldByOutlet},
+			{ID: "d3", Of: "e2", By: "e1", As: "travel ban", From: "2018", Holder: reading.HeldByOutlet}},
 	}
 	line := strings.Index(text, "\n")
 	return NewReport(r, []reading.Span{reading.Cut(text, 0, line), reading.Cut(text, line+1, len(text))})
@@ -127,7 +128,7 @@ func TestFtM(t *testing.T) {
 		}
 		got = append(got, e.Schema+" "+strings.Join(e.Properties["country"], ""))
 	}
-	want := "Article |Person al|Mention |Organization |Mention |Address |Documentation |Note |Event |UnknownLink "
+	want := "Article |Person al|Mention |Organization |Mention |Address |Documentation |Note |Event |UnknownLink |Sanction al"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("%s, want %s", s, want)
 	}

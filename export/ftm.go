@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -38,7 +39,8 @@ func newFtM(id, schema string, properties map[string][]string) ftmEntity {
 
 // FtM writes a report as FollowTheMoney entities: an Article; its people, organizations and places (Person, Organization, Address) with
 // their Mentions; a Documentation for each statement that ties its source to the article, or a Note on the article where the source is
-// nobody in particular; an Event each; designations as UnknownLinks, as a Sanction would say that they are measures.
+// nobody in particular; an Event each; a designation as a Sanction if it is
+// a measure (sanctions, a freeze, a travel ban), else as an UnknownLink between giver and bearer.
 // Ids depend on the report's id and text alone, so that a second import changes nothing.
 func FtM(r *Report) ([]byte, error) {
 	f := ftm{Report: r}
@@ -179,18 +181,31 @@ func (f *ftm) event(e *reading.Event) {
 
 func (f *ftm) designation(d *reading.Designation) {
 	by, of := f.known(string(d.By)), f.known(string(d.Of))
-	if by == "" || of == "" {
-		return
-	}
 	status := "in force"
 	if d.Ended {
 		status = "ended"
 	}
-	f.add(d.ID, "UnknownLink", map[string][]string{
-		"subject": {by}, "object": {of}, "role": {"designates as " + d.As}, "status": {status}, "startDate": {date(string(d.From))}, "endDate": {date(string(d.Until))},
+	told := map[string][]string{
+		"status": {status}, "startDate": {date(string(d.From))}, "endDate": {date(string(d.Until))},
 		"summary": {"According to " + f.holderName(d.Holder)}, "description": {f.sentence(f.around(d.Spans))},
 		"recordId": {d.ID}, "proof": {f.article}, "publisher": {f.Outlet}, "sourceUrl": {f.URL},
-	})
+	}
+	switch {
+	case of == "":
+	case isMeasure(d.As):
+		told["entity"], told["authority"], told["provisions"], told["country"] = []string{of}, []string{f.name(d.By)}, []string{d.As}, []string{ftmCountry(f.country(d.By))}
+		f.add(d.ID, "Sanction", told)
+	case by != "":
+		told["subject"], told["object"], told["role"] = []string{by}, []string{of}, []string{"designates as " + d.As}
+		f.add(d.ID, "UnknownLink", told)
+	}
+}
+
+// isMeasure holds for a status that restricts what its bearer may do, which is what the model's Sanction stands for.
+func isMeasure(as string) bool {
+	as = strings.ToLower(as)
+	return slices.ContainsFunc([]string{"sanction", "freeze", "travel ban", "embargo", "restrictive measures", "blacklist", "no-fly"},
+		func(w string) bool { return strings.Contains(as, w) })
 }
 
 // ftmCountry is the model's code of a country, two letters in lower case.

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"hearsay/attribution"
+	"hearsay/designations"
 	"hearsay/events"
 	"hearsay/figures"
 	"hearsay/language"
@@ -116,7 +117,7 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },
 		func() { r.Events = events.Find(t, &r) },
-		func() { r.Designations = events.Designations(t, &r) },
+		func() { r.Designations = designations.Find(t, &r) },
 	}
 	for _, stage := range stages {
 		if ctx.Err() != nil {
