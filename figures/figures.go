@@ -31,7 +31,7 @@ import (
 
 // Find returns the report's quantities in order; numbers inside a time expression are none.
 func Find(t *language.Text, times []reading.Time) []reading.Figure {
-	f := &finder{Text: t, lists: data(), timed: timedTokens(t, times)}
+	f := &finder{Text: t, lists: data(), timed: timedTokens(t, times), arcs: arcs(t)}
 	for _, s := range t.Sentences {
 		if !s.Furniture {
 			f.sentence(s)
@@ -45,6 +45,7 @@ type finder struct {
 	*language.Text
 	*lists
 	timed  []bool // which tokens belong to a time expression
+	arcs   []arc
 	first  int    // the sentence's tokens
 	last   int
 	taken  int // the token after the last figure

@@ -1,0 +1,72 @@
+package figures
+
+import (
+	"strings"
+
+	"hearsay/internal/numbers"
+)
+
+// rangeEnd reads the second number of "5 to 10", "5 or 6", "$5 to $6 million", "5 – 10", and
+// of "between 5 and 10". "From 5 to 10" tells of two numbers more often than of a range.
+func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
+	at := a.last
+	switch f.lower(at) {
+	case "to":
+		if f.lower(a.first-1) == "from" {
+			return amount{}, false
+		}
+	case "and":
+		if f.lower(a.first-1) != "between" {
+			return amount{}, false
+		}
+		a.first--
+	case "or":
+	case "-", "--":
+		if f.lower(a.first-1) == "from" {
+			return amount{}, false
+		}
+	default:
+		return amount{}, false
+	}
+	at++
+	if a.Kind != numbers.Cardinal || at >= f.last || f.timed[at] {
+		return amount{}, false
+	}
+	if u, n := phrase(f, f.unitBefore, at, 2); n > 0 && u == money {
+		at += n
+	}
+	n, ok := numbers.Parse(f.Tokens[:f.last], at)
+	if !ok || n.Kind != numbers.Cardinal {
+		return amount{}, false
+	}
+	unit := a.unit
+	a.low = sameScale(a.low, n.Value, f.lower(at), n)
+	a.high, a.last = n.Value, at+n.Tokens
+	if a.low >= a.high {
+		return amount{}, false
+	}
+	a.Number = n
+	a = f.withUnit(a)
+	if unit != "" && a.unit != unit {
+		return amount{}, false
+	}
+	if f.lower(at-1) == "-" && a.unit == "" && !plural(f.headTag(a.last)) {
+		return amount{}, false
+	}
+	return a, true
+}
+
+// sameScale gives the first number of "5 to 10 million" the multiplier of the second.
+func sameScale(low, high float64, word string, n numbers.Number) float64 {
+	base, ok := numbers.Word(word)
+	if !ok || base.Value == 0 {
+		return low
+	}
+	if base.Suffix != "" {
+		base, _ = numbers.Word(strings.TrimSuffix(word, base.Suffix))
+	}
+	if base.Value == 0 || n.Value == base.Value || low >= base.Value {
+		return low
+	}
+	return low * (high / base.Value)
+}
