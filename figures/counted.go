@@ -12,17 +12,13 @@ func (f *finder) counted(a amount) string {
 		return a.of
 	}
 	at := a.last
-	for f.is(at, loose) {
+	for f.is(at, loose) && !isNoun(f.tag(at)) {
 		at++
 	}
 	if f.lower(at) == "of" {
-		noun, _ := f.nounPhrase(at+1, true)
-		if tag := f.tag(at + 1); noun == "" && a.unit != "" && (tag == "JJ" || tag == "VBG") {
-			noun = f.Tokens[at+1].Text // a noun that the tagger does not know
-		}
-		return noun
+		return f.countedOf(a, at+1)
 	}
-	if f.lower(at) == "in" && f.isMoney(a.unit) { // "$5 million in aid"
+	if f.isMoney(a.unit) && (f.lower(at) == "in" || f.lower(at) == "on" && f.spent(a.first)) { // "$5 million in aid"
 		if noun, _ := f.nounPhrase(at+1, false); noun != "" && !f.timed[at+1] {
 			return noun
 		}
@@ -30,8 +26,8 @@ func (f *finder) counted(a amount) string {
 	}
 	if a.unit == "" || a.compound || a.unit == "percent" || f.isMoney(a.unit) {
 		if noun, end := f.nounPhrase(at, false); noun != "" {
-			if a.unit == "" {
-				return f.both(a, at, end)
+			if a.unit == "" && (a.low != 1 || a.high != 1) {
+				return noun + f.joined(end)
 			}
 			return noun
 		}
@@ -46,6 +42,36 @@ func (f *finder) counted(a amount) string {
 		return verb
 	}
 	return f.total(a.first)
+}
+
+// countedOf says what stands behind an amount's "of", from token i on.
+func (f *finder) countedOf(a amount, i int) string {
+	if f.lower(a.first-1) == "within" && a.unit != "" {
+		return "" // "within 20 miles of the coast"
+	}
+	if noun, end := f.nounPhrase(i, true); noun != "" {
+		if a.unit == "" {
+			return noun + f.joined(end)
+		}
+		return noun
+	}
+	for f.idleBefore(i, true) {
+		i++
+	}
+	if tag := f.tag(i); f.is(i, fate) || a.unit != "" && (tag == "JJ" || tag == "VBG") {
+		return f.Tokens[i].Text // "of the dead", or a noun that the tagger does not know
+	}
+	return ""
+}
+
+// spent says whether the clause with the amount at token i tells of spending it: "spend a billion on rail".
+func (f *finder) spent(i int) bool {
+	for j := i - 1; j >= f.first && j > i-reach; j-- {
+		if f.is(j, spend) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAfter returns the participle that says what a bare number counts: "30

@@ -46,7 +46,7 @@ type finder struct {
 	*lists
 	timed  []bool // which tokens belong to a time expression
 	arcs   []arc
-	first  int    // the sentence's tokens
+	first  int // the sentence's tokens
 	last   int
 	taken  int // the token after the last figure
 	found  []reading.Figure

@@ -53,11 +53,13 @@ const (
 	uncounted
 	dial
 	currency
+	spend
+	stand
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand}
 
 // lists are the data files, read.
 type lists struct {

@@ -52,15 +52,20 @@ func (f *finder) phraseText(i, end int) string {
 	return strings.Join(strings.Fields(f.Cut(i, end).Text), " ")
 }
 
-// both goes on behind "and" or "or" where a plural count's noun stands there: "61 federal and state courts".
-func (f *finder) both(a amount, i, end int) string {
-	if a.low == 1 && a.high == 1 || plural(f.tag(end-1)) || f.is(end-1, uncounted) || f.lower(end) != "and" && f.lower(end) != "or" {
-		return f.phraseText(i, end)
+// joined is what "and" or "or" adds to the noun that ends before token end, if one number counts both: "12 pilots and
+// mechanics", and not "12 pilots and their planes" or "12 pilots and 4 mechanics".
+func (f *finder) joined(end int) string {
+	if word := f.lower(end); word != "and" && word != "or" {
+		return ""
 	}
-	if _, last := f.nounPhrase(end+1, false); last > end+1 && plural(f.tag(last-1)) && !f.timed[end+1] {
-		end = last
+	_, last := f.nounPhrase(end+1, false)
+	if last <= end+1 || !plural(f.tag(last-1)) || f.timed[end+1] {
+		return ""
 	}
-	return f.phraseText(i, end)
+	if plural(f.tag(end-1)) && (f.arcs[last-1].head != end-1 || f.arcs[last-1].relation != "conj") || f.is(end-1, uncounted) {
+		return ""
+	}
+	return " " + f.phraseText(end, last)
 }
 
 // nominal says whether token j carries on the noun phrase that began at token i.
@@ -85,7 +90,7 @@ func (f *finder) nominal(j, i int) bool {
 // parted says whether the layer below puts a phrase's end before token j; a possessive carries on.
 func (f *finder) parted(j int) bool {
 	a, b := f.Tokens[j-1], f.Tokens[j]
-	if f.modifies(j-1) {
+	if f.modifies(j - 1) {
 		return false // "frozen fish"
 	}
 	if a.Phrase == b.Phrase || a.Tag == "POS" || b.Tag == "POS" || a.Phrase < 0 || b.Phrase < 0 {
