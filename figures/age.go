@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // isAge says that a number is somebody's age: "aged 12", "Ona Brisk, 31,", "she was 43", "children under 5".
 func (f *finder) isAge(a amount, bounds int) bool {
 	if !a.Whole() || a.Value < 0 || a.Value > 120 {
@@ -10,16 +12,46 @@ func (f *finder) isAge(a amount, bounds int) bool {
 	switch {
 	case prev == "aged" || prev == "age" || prev == "turned" || prev == "turning" || prev == "ages":
 		return true
-	case prev == "of" && f.lower(a.first-2) == "age", prev == "at" && closes && f.is(a.first-2, fate):
+	case prev == "of" && f.lower(a.first-2) == "age":
 		return true
+	case prev == "at":
+		return f.headTag(a.last) == "" && !f.stands(a.first-1)
+	case prev == "than":
+		return f.lower(a.first-2) == "younger" || f.lower(a.first-2) == "older"
 	case prev == "(" && next == ")":
 		return true
 	case prev == ",":
-		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || f.lower(a.first-2) == "\"")
-	case prev == "is" || prev == "was" || prev == "'s":
-		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she" || f.lower(a.first-2) == "who")
+		before := f.lower(a.first - 2)
+		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || before == "\"" || before == ")")
 	case bounds == 1 && (prev == "under" || prev == "over"):
-		return plural(f.tag(a.first-2)) && f.headTag(a.last) == ""
+		return (plural(f.tag(a.first-2)) || f.is(a.first-2, anyone)) && f.headTag(a.last) == ""
+	}
+	return f.headTag(a.last) == "" && f.verbAfter(a.last) == "" && f.someoneIs(a.first, closes)
+}
+
+// stands says whether the clause up to token i tells where a number stands: "the toll stood at 45". Else a bare number
+// behind "at" is an age or an hour: "he left school at 14", "it goes on at 10".
+func (f *finder) stands(i int) bool {
+	for j := i - 1; j >= f.first && j > i-reach; j-- {
+		if w := f.lower(j); w == "," || w == ";" {
+			return false
+		}
+		if f.is(j, stand) {
+			return true
+		}
 	}
 	return false
+}
+
+// someoneIs says whether a form of be stands before token i, with one person for its subject: "she will be 60 in May".
+func (f *finder) someoneIs(i int, closes bool) bool {
+	be := false
+	for i--; isBe(f.lower(i)) || f.tag(i) == "MD" || strings.HasPrefix(string(f.tag(i)), "RB"); i-- {
+		be = be || isBe(f.lower(i))
+	}
+	switch f.lower(i) {
+	case "he", "she", "i", "who":
+		return be
+	}
+	return be && closes && f.tag(i) == "NNP" && strings.HasPrefix(f.arcs[i].relation, "nsubj")
 }

@@ -55,11 +55,12 @@ const (
 	currency
 	spend
 	stand
+	anyone
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone}
 
 // lists are the data files, read.
 type lists struct {

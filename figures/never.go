@@ -39,8 +39,15 @@ func (f *finder) spells(i int) bool {
 	if f.isSpell(i) {
 		return true
 	}
+	if f.lower(i) == "-" && !f.Tokens[i].Gap && i+1 < f.last && f.Tokens[i+1].Gap {
+		i++ // "a 20- to 25-year-old"
+	}
 	switch f.lower(i) {
 	case "and", "or", "to", "-":
+		if _, rest, ok := numbers.Prefix(f.lower(i + 1)); ok {
+			unit, _, _ := strings.Cut(rest, "-")
+			return f.words[unit]&spell != 0
+		}
 		if n, ok := numbers.Parse(f.Tokens[:f.last], i+1); ok && f.isSpell(i+1+n.Tokens) {
 			return true
 		}
@@ -95,7 +102,7 @@ func (f *finder) pronoun(a amount) bool {
 	}
 	_, end := f.nounPhrase(a.last, false)
 	if end <= a.last {
-		return f.verbAfter(a.last) == ""
+		return f.verbAfter(a.last) == "" && f.verbBefore(a.first) == ""
 	}
 	if tag := f.tag(end - 1); tag != "NN" && tag != "NNP" || f.is(end-1, idle) || f.timed[end-1] || f.is(end, say) {
 		return true
@@ -118,10 +125,10 @@ func (f *finder) isYear(a amount, bounded bool) bool {
 		return false
 	}
 	counts := plural(f.headTag(a.last))
+	if a.low != a.high {
+		return a.low >= 1000 && a.high < 2100 && (a.low >= 1800 || !counts) // "between 1968 and 1988"
+	}
 	if a.low >= 1800 && a.low < 2100 && a.high < 2100 {
-		if a.low != a.high {
-			return true // "between 1968 and 1988"
-		}
 		round := a.low == 2000 || a.low == 1800 || a.low == 1900
 		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
 	}
@@ -148,16 +155,25 @@ func (f *finder) named(a amount) bool {
 	if f.lower(prev) == "of" && f.is(prev-1, group) && f.capital(prev-1) {
 		return true
 	}
-	if prev < f.first || !strings.HasPrefix(string(f.tag(prev)), "NNP") || !f.capital(prev) || f.timed[prev] {
+	if prev < f.first || !isNoun(f.tag(prev)) || !f.capital(prev) || f.timed[prev] {
 		return false
 	}
 	if !counts {
-		return f.verbAfter(a.last) == ""
+		return f.verbAfter(a.last) == "" || f.determined(prev) // "the Tarran 405 was found", and not "in Dravno 14 were killed"
+	}
+	if !strings.HasPrefix(string(f.tag(prev)), "NNP") {
+		return false
 	}
 	for prev > f.first && strings.HasPrefix(string(f.tag(prev)), "NNP") {
 		prev--
 	}
 	return f.tag(prev) != "IN" && f.tag(prev) != "TO" && f.Tokens[a.first].Phrase == f.Tokens[a.first-1].Phrase
+}
+
+// determined says whether the noun phrase with token i begins with an article or the like.
+func (f *finder) determined(i int) bool {
+	p := f.Tokens[i].Phrase
+	return p >= 0 && f.tag(f.Phrases[p].First) == "DT"
 }
 
 // inDigits says that a number is one of a row of digits: a telephone number, a result, a numbered line.
@@ -177,10 +193,22 @@ func (f *finder) inDigits(a amount) bool {
 		return true
 	case (prev == "-" || prev == ":" || prev == "/") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
 		return true
+	case prev == "[" && next == "]" || next == ")" && !f.opened(a.first):
+		return true // a note, an item of a list
 	case (prev == "(" || a.first == f.first) && next == ")" || a.first == f.first && next == ".":
 		return true
 	}
 	return a.Value > 1 && a.Suffix == "" && f.singular(a.last)
+}
+
+// opened says whether a parenthesis is open at token i.
+func (f *finder) opened(i int) bool {
+	for i--; i >= f.first && f.lower(i) != ")"; i-- {
+		if f.lower(i) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // singular says whether the noun behind a number is one thing: "the 1600 block", "a 911 call". Nouns that
@@ -211,7 +239,22 @@ func (f *finder) bare(a amount, bounded bool) bool {
 	if next := f.tag(a.last); a.Value > 2 && f.opens(a.first) && f.capital(a.first) && (next == "VBP" || next == "VBD" || next == "VBZ" || next == "MD") {
 		return false // "Eleven remain at large"
 	}
+	if f.elliptic(a) {
+		return false
+	}
 	return f.lower(a.last) != "of" && !f.is(a.last, loose) && f.counted(a) == ""
+}
+
+// elliptic says whether a number above one is the subject of a clause, of people or things counted before:
+// "ten were in the east, four were at the pump".
+func (f *finder) elliptic(a amount) bool {
+	switch f.lower(a.first - 1) {
+	case ",", ";", ":", "and", "while", "but":
+		tag := string(f.tag(a.last))
+		return a.Value > 1 && (isAux(f.lower(a.last)) || tag == "VBD" || tag == "VBP" || tag == "MD") &&
+			strings.HasPrefix(f.arcs[a.last-1].relation, "nsubj")
+	}
+	return false
 }
 
 // capital says whether token i begins with a capital letter.
