@@ -38,17 +38,21 @@ func (f *finder) amount(i int) (amount, bool) {
 	if minus {
 		a.low, a.high = -a.high, -a.low
 	}
-	if a.Kind == numbers.Fraction || a.unit == "percent" {
-		return a, true
-	}
 	if to, ok := f.rangeEnd(a, unit); ok {
 		return to, true
+	}
+	if f.lower(a.first-1) == "from" && f.lower(a.last) == "to" {
+		f.likeNext(&a)
 	}
 	return a, true
 }
 
-// minus says whether token i is the sign of a negative number: "to -12 degrees", and not a dash or a range's hyphen.
+// minus says whether token i is the sign of a negative number: "to -12 degrees", "minus 12", and not a dash, a range's
+// hyphen or "plus or minus".
 func (f *finder) minus(i int) bool {
+	if f.lower(i) == "minus" {
+		return f.lower(i-1) != "or" && f.tag(i+1) == "CD" && f.tag(i-1) != "CD"
+	}
 	return f.lower(i) == "-" && f.Tokens[i].Gap && digit(f.lower(i+1)) && !f.Tokens[i+1].Gap
 }
 
@@ -61,6 +65,12 @@ func (f *finder) number(i int, money string) (amount, bool) {
 		return a, true
 	}
 	if a, ok := f.share(i); ok {
+		return a, true
+	}
+	if a, ok := f.part(i); ok {
+		return a, true
+	}
+	if a, ok := f.unitAndPart(i); ok {
 		return a, true
 	}
 	tokens := f.Tokens[:f.last]
@@ -85,6 +95,9 @@ func (f *finder) withUnit(a amount) amount {
 		if u == "GBP" && f.lower(a.last) == "of" && strings.HasPrefix(f.lower(a.last-1), "pound") {
 			a.unit = "lb" // "40 pounds of flour"
 		}
+		if v, n := f.andPart(a.last); n > 0 {
+			a.low, a.high, a.last = a.low+v, a.high+v, a.last+n
+		}
 	}
 	if a.Kind == numbers.Fraction {
 		a.unit = "percent"
@@ -95,6 +108,31 @@ func (f *finder) withUnit(a amount) amount {
 	}
 	a.end = f.Tokens[a.last-1].End
 	return a
+}
+
+// unitAndPart reads "a mile and a half".
+func (f *finder) unitAndPart(i int) (amount, bool) {
+	if f.lower(i) != "a" && f.lower(i) != "an" {
+		return amount{}, false
+	}
+	_, n := phrase(f, f.unitAfter, i+1, f.longestOf)
+	if _, tail := f.andPart(i + 1 + n); n == 0 || tail == 0 {
+		return amount{}, false
+	}
+	one, ok := numbers.Word("one")
+	return f.withUnit(amount{Number: one, low: one.Value, high: one.Value, first: i, last: i + 1}), ok
+}
+
+// andPart reads "and a half" behind a unit, and returns how many tokens it takes.
+func (f *finder) andPart(i int) (float64, int) {
+	if f.lower(i) != "and" || f.lower(i+1) != "a" || i+2 >= f.last {
+		return 0, 0
+	}
+	n, ok := f.parseAs("one", i+1)
+	if !ok || n.Tokens != 2 || n.Kind != numbers.Fraction || f.headTag(i+3) != "" && f.tag(i+3) != "IN" {
+		return 0, 0
+	}
+	return n.Value, 3
 }
 
 // broken reads what the tokenizer left in one word with a number: "$5m", "50+", "5-10", "12-member", "500-pound".
@@ -134,6 +172,10 @@ func (f *finder) broken(i int, money string) (amount, bool) {
 		// "5-10 people" is a range, "won 2-3" and "a 48-52 vote" are none.
 		return a, a.unit != "" || plural(f.headTag(a.last))
 	}
+	if kind, ok := f.after[rest]; ok { // "50-plus", "40-odd"
+		a.least, a.loose = kind == least, kind == about
+		return f.withUnit(a), true
+	}
 	a.compound = true
 	if u, ok := f.unitAfter[rest]; ok && (a.unit == "" || a.unit == u) {
 		a.unit = u
@@ -170,7 +212,7 @@ func (f *finder) parseAs(word string, i int) (numbers.Number, bool) {
 	return numbers.Parse(append(tokens, f.Tokens[i+1:min(i+8, f.last)]...), 0)
 }
 
-// vagueNumber reads "several hundred", "a few dozen", "many thousands", "a couple of hundred". Two
+// vagueNumber reads "several hundred", "a few dozen", "many thousands", "a couple of hundred", "a pair of". Two
 // of the unit is the least that the first two can mean, and about what the last does.
 func (f *finder) vagueNumber(i int) (amount, bool) {
 	at := i
@@ -182,15 +224,15 @@ func (f *finder) vagueNumber(i int) (amount, bool) {
 		return amount{}, false
 	}
 	next := at + 1
-	if word == "couple" && f.lower(next) == "of" {
+	if (word == "couple" || word == "pair") && f.lower(next) == "of" {
 		next++
 	}
-	a := amount{first: i, least: word != "couple", loose: word == "couple"}
+	a := amount{first: i, least: word != "couple" && word != "pair", loose: word == "couple"}
 	if n, ok := numbers.Parse(f.Tokens[:f.last], next); ok && n.Kind == numbers.Plural {
 		a.Number, a.low, a.last = n, n.Value, next+n.Tokens
 	} else if n, ok := f.parseAs("two", next-1); ok && n.Tokens > 1 && n.Value > 20 && n.Kind == numbers.Cardinal {
 		a.Number, a.low, a.last = n, n.Value, next-1+n.Tokens
-	} else if word == "couple" && at > i && next > at+1 && plural(f.headTag(next)) && !f.spells(next) && !f.idleNoun(next) {
+	} else if !a.least && at > i && next > at+1 && plural(f.headTag(next)) && !f.spells(next) && !f.idleNoun(next) {
 		if n, ok = f.parseAs("two", next-1); !ok { // "a couple of passengers"
 			return amount{}, false
 		}

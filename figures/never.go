@@ -81,7 +81,13 @@ func (f *finder) idleFraction(a amount, bounded bool) bool {
 	case f.tag(a.last) == "DT" || f.tag(a.last) == "PRP$":
 		return f.timed[a.last]
 	}
-	return !bounded
+	return !bounded && !f.subject(a) // "barely half came home"
+}
+
+// subject says whether a clause's verb stands behind an amount that is its subject.
+func (f *finder) subject(a amount) bool {
+	tag := string(f.tag(a.last))
+	return (isAux(f.lower(a.last)) || tag == "VBD" || tag == "VBP" || tag == "MD") && strings.HasPrefix(f.arcs[a.last-1].relation, "nsubj")
 }
 
 // pronoun says that "one" stands for somebody or for nothing in particular, and that "the two" are known.
@@ -250,9 +256,7 @@ func (f *finder) bare(a amount, bounded bool) bool {
 func (f *finder) elliptic(a amount) bool {
 	switch f.lower(a.first - 1) {
 	case ",", ";", ":", "and", "while", "but":
-		tag := string(f.tag(a.last))
-		return a.Value > 1 && (isAux(f.lower(a.last)) || tag == "VBD" || tag == "VBP" || tag == "MD") &&
-			strings.HasPrefix(f.arcs[a.last-1].relation, "nsubj")
+		return a.Value > 1 && f.subject(a)
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/internal/numbers"
 	"hearsay/language"
 )
 
@@ -56,6 +57,9 @@ func (f *finder) phraseText(i, end int) string {
 // mechanics", and not "12 pilots and their planes" or "12 pilots and 4 mechanics".
 func (f *finder) joined(end int) string {
 	if word := f.lower(end); word != "and" && word != "or" {
+		return ""
+	}
+	if _, _, number := numbers.Prefix(f.lower(end + 1)); number {
 		return ""
 	}
 	_, last := f.nounPhrase(end+1, false)

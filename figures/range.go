@@ -7,12 +7,13 @@ import (
 )
 
 // rangeEnd reads the second number of "5 to 10", "5 or 6", "$5 to $6 million", "5 – 10", and
-// of "between 5 and 10". "From 5 to 10" tells of two numbers more often than of a range.
+// of "between 5 and 10". "From 5 to 10" tells of two numbers more often than of a range, unless it is "anywhere from".
 func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
 	at := a.last
+	from := f.lower(a.first-1) == "from" && !f.is(a.first-2, anywhere)
 	switch f.lower(at) {
 	case "to":
-		if f.lower(a.first-1) == "from" {
+		if from {
 			return amount{}, false
 		}
 	case "and":
@@ -22,24 +23,30 @@ func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
 		a.first--
 	case "or":
 	case "-", "--":
-		if f.lower(a.first-1) == "from" {
+		if from {
 			return amount{}, false
 		}
 	default:
 		return amount{}, false
 	}
 	at++
-	if a.Kind != numbers.Cardinal || at >= f.last || f.timed[at] {
+	if a.Kind != numbers.Cardinal && a.Kind != numbers.Fraction || at >= f.last || f.timed[at] {
 		return amount{}, false
 	}
 	if u, n := phrase(f, f.unitBefore, at, 2); n > 0 && u == money {
 		at += n
 	}
 	n, ok := numbers.Parse(f.Tokens[:f.last], at)
-	if !ok || n.Kind != numbers.Cardinal {
+	if !ok || n.Kind != a.Kind {
 		return amount{}, false
 	}
 	unit := a.unit
+	if a.unit != money {
+		a.unit = "" // it stood behind the first, and must stand behind the second: not "cut 30 percent to 2,150 tonnes"
+	}
+	if a.Kind == numbers.Fraction {
+		a.low /= 100 // until withUnit makes percent of both
+	}
 	a.low = sameScale(a.low, n.Value, f.lower(at), n)
 	a.high, a.last = n.Value, at+n.Tokens
 	if a.low >= a.high {
@@ -54,6 +61,24 @@ func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
 		return amount{}, false
 	}
 	return a, true
+}
+
+// likeNext gives the first number of "from 5 to 10 percent" and "from 5 to 10 million" the unit and the multiplier of the second.
+func (f *finder) likeNext(a *amount) {
+	at := a.last + 1
+	sign := ""
+	if u, n := phrase(f, f.unitBefore, at, 2); n > 0 && u == a.unit {
+		sign, at = u, at+n
+	}
+	to, ok := f.number(at, sign)
+	if !ok || to.Kind != numbers.Cardinal || a.Kind != numbers.Cardinal || a.unit != "" && a.unit != to.unit {
+		return
+	}
+	low := sameScale(a.low, to.low, f.lower(at), to.Number)
+	a.low, a.high = low, low
+	if !to.compound {
+		a.unit = to.unit
+	}
 }
 
 // sameScale gives the first number of "5 to 10 million" the multiplier of the second.

@@ -1,11 +1,20 @@
 package figures
 
-import "hearsay/internal/numbers"
+import (
+	"strings"
+
+	"hearsay/internal/numbers"
+)
 
 // share reads "one in five", "3 out of 4". Only round wholes make a share: "12 out
 // of 40 passengers" are two counts.
 func (f *finder) share(i int) (amount, bool) {
 	tokens := f.Tokens[:f.last]
+	if over, under, ok := strings.Cut(f.lower(i), "-in-"); ok { // "three-in-five"
+		n, _ := numbers.Word(over)
+		of, ok := numbers.Word(under)
+		return f.ratio(n, of, i, i+1), ok && n.Value > 0 && roundWhole(n, of)
+	}
 	n, ok := numbers.Parse(tokens, i)
 	if !ok || n.Kind != numbers.Cardinal || !n.Whole() {
 		return amount{}, false
@@ -20,20 +29,47 @@ func (f *finder) share(i int) (amount, bool) {
 		return amount{}, false
 	}
 	of, ok := numbers.Parse(tokens, at)
-	if !ok || f.timed[at] || of.Kind != numbers.Cardinal || of.Value <= n.Value || of.Digits != n.Digits {
+	if !ok || f.timed[at] || f.is(at+of.Tokens, spell) {
 		return amount{}, false
+	}
+	return f.ratio(n, of, i, at+of.Tokens), roundWhole(n, of)
+}
+
+// roundWhole says whether the second number can be the whole of which the first is a share.
+func roundWhole(n, of numbers.Number) bool {
+	if n.Kind != numbers.Cardinal || of.Kind != numbers.Cardinal || of.Value <= n.Value || of.Digits != n.Digits {
+		return false
 	}
 	switch of.Value {
 	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1e3, 1e4, 1e5, 1e6:
+		return true
+	}
+	return false
+}
+
+// ratio is a share as an amount, of tokens first to last.
+func (f *finder) ratio(n, of numbers.Number, first, last int) amount {
+	v := n.Value / of.Value
+	n.Kind = numbers.Fraction
+	return f.withUnit(amount{Number: n, low: v, high: v, first: first, last: last})
+}
+
+// part reads "a third" without "of", where it cannot be the third of a row: "cut by a third", "nearly a third", "a third
+// more", "of which a third".
+func (f *finder) part(i int) (amount, bool) {
+	if f.lower(i) != "a" || i+1 >= f.last {
+		return amount{}, false
+	}
+	n, ok := f.parseAs("one", i)
+	if !ok || n.Tokens != 2 || n.Kind != numbers.Fraction || f.headTag(i+2) != "" || f.timed[i+1] {
+		return amount{}, false
+	}
+	_, bounds := f.boundBefore(i)
+	switch prev, next := f.lower(i-1), f.lower(i+2); {
+	case bounds > 0, prev == "by", prev == "which" || prev == "whom":
+	case f.tag(i+2) == "JJR" || f.tag(i+2) == "RBR" || next == "over" || next == "above" || next == "below":
 	default:
 		return amount{}, false
 	}
-	last := at + of.Tokens
-	if f.is(last, spell) {
-		return amount{}, false
-	}
-	v := n.Value / of.Value
-	n.Kind = numbers.Fraction
-	a := amount{Number: n, low: v, high: v, first: i, last: last}
-	return f.withUnit(a), true
+	return f.withUnit(amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + 2}), true
 }
