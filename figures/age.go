@@ -55,3 +55,23 @@ func (f *finder) someoneIs(i int, closes bool) bool {
 	}
 	return be && closes && f.tag(i) == "NNP" && strings.HasPrefix(f.arcs[i].relation, "nsubj")
 }
+
+// isYear says that four bare digits are a year. The press writes counts with a comma, or not so round.
+func (f *finder) isYear(a amount, bounded bool) bool {
+	if !a.Digits || len(f.lower(a.last-1)) != 4 || a.Suffix != "" || !a.Whole() {
+		return false
+	}
+	counts := plural(f.headTag(a.last))
+	if a.low != a.high {
+		return a.low >= 1000 && a.high < 2100 && (a.low >= 1800 || !counts) // "between 1968 and 1988"
+	}
+	if a.low >= 1800 && a.low < 2100 && a.high < 2100 {
+		round := a.low == 2000 || a.low == 1800 || a.low == 1900
+		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
+	}
+	switch f.lower(a.first - 1) {
+	case "in", "since", "by", "until", "before", "after", "during", "year":
+		return a.low >= 1000 && a.low < 1800 && !counts
+	}
+	return false
+}

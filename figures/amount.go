@@ -67,15 +67,15 @@ func (f *finder) number(i int, money string) (amount, bool) {
 	if a, ok := f.share(i); ok {
 		return a, true
 	}
-	if a, ok := f.part(i); ok {
-		return a, true
-	}
-	if a, ok := f.unitAndPart(i); ok {
-		return a, true
-	}
 	tokens := f.Tokens[:f.last]
 	n, ok := numbers.Parse(tokens, i)
 	if !ok {
+		if a, ok := f.part(i); ok {
+			return a, true
+		}
+		if a, ok := f.unitAndPart(i); ok {
+			return a, true
+		}
 		return f.broken(i, money)
 	}
 	a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + n.Tokens, unit: money, least: n.Kind == numbers.Plural}
@@ -108,31 +108,6 @@ func (f *finder) withUnit(a amount) amount {
 	}
 	a.end = f.Tokens[a.last-1].End
 	return a
-}
-
-// unitAndPart reads "a mile and a half".
-func (f *finder) unitAndPart(i int) (amount, bool) {
-	if f.lower(i) != "a" && f.lower(i) != "an" {
-		return amount{}, false
-	}
-	_, n := phrase(f, f.unitAfter, i+1, f.longestOf)
-	if _, tail := f.andPart(i + 1 + n); n == 0 || tail == 0 {
-		return amount{}, false
-	}
-	one, ok := numbers.Word("one")
-	return f.withUnit(amount{Number: one, low: one.Value, high: one.Value, first: i, last: i + 1}), ok
-}
-
-// andPart reads "and a half" behind a unit, and returns how many tokens it takes.
-func (f *finder) andPart(i int) (float64, int) {
-	if f.lower(i) != "and" || f.lower(i+1) != "a" || i+2 >= f.last {
-		return 0, 0
-	}
-	n, ok := f.parseAs("one", i+1)
-	if !ok || n.Tokens != 2 || n.Kind != numbers.Fraction || f.headTag(i+3) != "" && f.tag(i+3) != "IN" {
-		return 0, 0
-	}
-	return n.Value, 3
 }
 
 // broken reads what the tokenizer left in one word with a number: "$5m", "50+", "5-10", "12-member", "500-pound".

@@ -103,7 +103,7 @@ func (f *finder) pronoun(a amount) bool {
 	if a.last != a.first+1 {
 		return false
 	}
-	if f.lower(a.last) == "of" || f.tag(a.first-1) == "DT" || f.tag(a.first-1) == "PRP$" || prev == "by" && f.lower(a.last) == "by" {
+	if f.lower(a.last) == "of" || f.lower(a.last) == "another" || f.tag(a.first-1) == "DT" || f.tag(a.first-1) == "PRP$" || prev == "by" && f.lower(a.last) == "by" {
 		return true
 	}
 	_, end := f.nounPhrase(a.last, false)
@@ -124,63 +124,6 @@ func (f *finder) pronoun(a amount) bool {
 
 // harmReach is how near a harm must be to "one".
 const harmReach = 6
-
-// isYear says that four bare digits are a year. The press writes counts with a comma, or not so round.
-func (f *finder) isYear(a amount, bounded bool) bool {
-	if !a.Digits || len(f.lower(a.last-1)) != 4 || a.Suffix != "" || !a.Whole() {
-		return false
-	}
-	counts := plural(f.headTag(a.last))
-	if a.low != a.high {
-		return a.low >= 1000 && a.high < 2100 && (a.low >= 1800 || !counts) // "between 1968 and 1988"
-	}
-	if a.low >= 1800 && a.low < 2100 && a.high < 2100 {
-		round := a.low == 2000 || a.low == 1800 || a.low == 1900
-		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
-	}
-	switch f.lower(a.first - 1) {
-	case "in", "since", "by", "until", "before", "after", "during", "year":
-		return a.low >= 1000 && a.low < 1800 && !counts
-	}
-	return false
-}
-
-// named says that a number is part of a name: "Boeing 747", "page 3", "the Group of 20", "the Big Three".
-func (f *finder) named(a amount) bool {
-	prev := a.first - 1
-	counts := plural(f.headTag(a.last))
-	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
-		return true
-	}
-	if f.is(prev, label) && !strings.HasPrefix(string(f.tag(prev)), "VB") && (!counts || f.capital(prev) && !f.opens(prev)) {
-		return true
-	}
-	if f.isSpell(prev) && f.capital(prev) && a.Digits {
-		return true // March 12
-	}
-	if f.lower(prev) == "of" && f.is(prev-1, group) && f.capital(prev-1) {
-		return true
-	}
-	if prev < f.first || !isNoun(f.tag(prev)) || !f.capital(prev) || f.timed[prev] {
-		return false
-	}
-	if !counts {
-		return f.verbAfter(a.last) == "" || f.determined(prev) // "the Tarran 405 was found", and not "in Dravno 14 were killed"
-	}
-	if !strings.HasPrefix(string(f.tag(prev)), "NNP") {
-		return false
-	}
-	for prev > f.first && strings.HasPrefix(string(f.tag(prev)), "NNP") {
-		prev--
-	}
-	return f.tag(prev) != "IN" && f.tag(prev) != "TO" && f.Tokens[a.first].Phrase == f.Tokens[a.first-1].Phrase
-}
-
-// determined says whether the noun phrase with token i begins with an article or the like.
-func (f *finder) determined(i int) bool {
-	p := f.Tokens[i].Phrase
-	return p >= 0 && f.tag(f.Phrases[p].First) == "DT"
-}
 
 // inDigits says that a number is one of a row of digits: a telephone number, a result, a numbered line.
 func (f *finder) inDigits(a amount) bool {
@@ -225,16 +168,6 @@ func (f *finder) singular(i int) bool {
 		return false
 	}
 	return true
-}
-
-// address says that a number is a house's: "12 Mill Street".
-func (f *finder) address(a amount) bool {
-	for j := a.last; j < a.last+4 && j < f.last && f.capital(j); j++ {
-		if j > a.last && f.is(j, street) {
-			return true
-		}
-	}
-	return false
 }
 
 // bare says that a number word counts nothing that the sentence names ("the three said").

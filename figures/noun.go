@@ -23,7 +23,7 @@ func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
 	for ; j < f.last && j < i+longestNoun && !f.timed[j] && f.nominal(j, i); j++ {
 		if isNoun(f.tag(j)) {
 			head = j
-			if !f.modifies(j) && f.tag(j+1) != "POS" {
+			if f.heads(j) {
 				break // "fighters hand in their guns"
 			}
 		} else if j > i && plural(f.tag(j-1)) && f.tag(j) == "JJ" {
@@ -34,6 +34,13 @@ func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
 		return "", i
 	}
 	return f.phraseText(i, head+1), head + 1
+}
+
+// heads says whether the tree ends a noun phrase with token j: it hangs on nothing ahead in the phrase, nor the next
+// token on it. A modifier that the tree puts behind its noun is one all the same.
+func (f *finder) heads(j int) bool {
+	relation, next := f.arcs[j].relation, f.arcAt(j+1)
+	return !f.modifies(j) && relation != "compound" && relation != "amod" && f.tag(j+1) != "POS" && (next.relation != "flat" || next.head > j)
 }
 
 // idleBefore says whether token i stands before a noun and adds nothing to it.
@@ -66,7 +73,7 @@ func (f *finder) joined(end int) string {
 	if last <= end+1 || !plural(f.tag(last-1)) || f.timed[end+1] {
 		return ""
 	}
-	if plural(f.tag(end-1)) && (f.arcs[last-1].head != end-1 || f.arcs[last-1].relation != "conj") || f.is(end-1, uncounted) {
+	if plural(f.tag(end-1)) && f.arcs[last-1] != (arc{end - 1, "conj"}) || !plural(f.tag(end-1)) && f.is(end-1, uncounted) {
 		return ""
 	}
 	return " " + f.phraseText(end, last)

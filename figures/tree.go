@@ -1,6 +1,10 @@
 package figures
 
-import "hearsay/language"
+import (
+	"strings"
+
+	"hearsay/language"
+)
 
 // arc is what a token hangs on: another token, or -1, and how, as Universal Dependencies names it.
 type arc struct {
@@ -22,15 +26,34 @@ func arcs(t *language.Text) []arc {
 	return out
 }
 
-// modifies says whether token i hangs on a word ahead of it, itself or with the words that "and" joins it to.
+// arcAt is the token's arc, or none outside the sentence.
+func (f *finder) arcAt(i int) arc {
+	if i < f.first || i >= f.last {
+		return arc{head: -1}
+	}
+	return f.arcs[i]
+}
+
+// modifies says whether token i is part of the noun phrase of a word ahead of it, itself or with the words
+// that "and" joins it to or whose name it carries on.
 func (f *finder) modifies(i int) bool {
 	for at := i; at >= f.first && i-at < longestNoun; at = f.arcs[at].head {
 		if f.arcs[at].head > i {
-			return f.arcs[at].head < i+longestNoun
+			return f.arcs[at].head < i+longestNoun && modifier(f.arcs[at].relation)
 		}
-		if f.arcs[at].relation != "conj" {
+		if r := f.arcs[at].relation; r != "conj" && r != "flat" {
 			return false
 		}
+	}
+	return false
+}
+
+// modifier says whether a relation is one of a noun to what stands before it in its phrase.
+func modifier(relation string) bool {
+	relation, _, _ = strings.Cut(relation, ":")
+	switch relation {
+	case "amod", "compound", "nmod", "nummod", "flat", "goeswith":
+		return true
 	}
 	return false
 }
