@@ -8,11 +8,16 @@ func (f *finder) isAge(a amount, bounds int) bool {
 		return false
 	}
 	prev, next := f.lower(a.first-1), f.lower(a.last)
-	closes := next == "" || next == "," || next == "." || next == ";" || next == ")" || next == "\"" || next == "when" || next == "and"
+	twin := next == "and" && digit(f.lower(a.last+1)) && closes(f.lower(a.last+2)) // "two men, 18 and 20"
+	closes := closes(next) || next == "and"
 	switch {
 	case prev == "aged" || prev == "age" || prev == "turned" || prev == "turning" || prev == "ages":
 		return true
 	case prev == "of" && f.lower(a.first-2) == "age":
+		return true
+	case prev == "both" || prev == "all":
+		return closes && a.Digits
+	case (prev == "-" || prev == "--" || prev == ":") && f.lower(a.first-2) == "age":
 		return true
 	case prev == "at":
 		return f.headTag(a.last) == "" && !f.stands(a.first-1)
@@ -22,11 +27,22 @@ func (f *finder) isAge(a amount, bounds int) bool {
 		return true
 	case prev == ",":
 		before := f.lower(a.first - 2)
-		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || before == "\"" || before == ")")
+		return closes && (twin || next != "and") && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || before == "\"" || before == ")")
+	case (next == "and" || next == "or") && f.is(a.last+1, older):
+		return plural(f.tag(a.first-1)) || f.is(a.first-1, anyone)
 	case bounds == 1 && (prev == "under" || prev == "over"):
 		return (plural(f.tag(a.first-2)) || f.is(a.first-2, anyone)) && f.headTag(a.last) == ""
 	}
 	return f.headTag(a.last) == "" && f.verbAfter(a.last) == "" && f.someoneIs(a.first, closes)
+}
+
+// closes says whether a word is behind an age rather than a count.
+func closes(next string) bool {
+	switch next {
+	case "", ",", ".", ";", ")", "\"", "when":
+		return true
+	}
+	return false
 }
 
 // stands says whether the clause up to token i tells where a number stands: "the toll stood at 45". Else a bare number

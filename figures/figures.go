@@ -49,6 +49,7 @@ type finder struct {
 	first  int // the sentence's tokens
 	last   int
 	taken  int // the token after the last figure
+	passed int // the token after the last age, year or number's name
 	found  []reading.Figure
 	object object
 }
@@ -65,7 +66,7 @@ func timedTokens(t *language.Text, times []reading.Time) []bool {
 
 func (f *finder) sentence(s language.Sentence) {
 	f.first, f.last = s.First, s.Last
-	f.object = object{}
+	f.object, f.passed = object{}, -1
 	for i := s.First; i < s.Last; {
 		i = f.at(i)
 	}

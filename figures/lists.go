@@ -57,11 +57,13 @@ const (
 	stand
 	anyone
 	anywhere
+	joins
+	older
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "anywhere": anywhere}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "anywhere": anywhere, "joins": joins, "older": older}
 
 // lists are the data files, read.
 type lists struct {

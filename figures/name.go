@@ -9,6 +9,9 @@ func (f *finder) named(a amount) bool {
 	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
 		return true
 	}
+	if w := f.lower(prev); (w == ":" || w == "-" || w == "--") && f.is(prev-1, label) && isNoun(f.tag(prev-1)) {
+		return true // "Case number: 5521"
+	}
 	if f.is(prev, label) && !strings.HasPrefix(string(f.tag(prev)), "VB") && (!counts || f.capital(prev) && !f.opens(prev)) {
 		return true
 	}
@@ -48,4 +51,3 @@ func (f *finder) address(a amount) bool {
 	}
 	return false
 }
-

@@ -27,8 +27,24 @@ func (f *finder) never(a amount) bool {
 	case a.Kind == numbers.Plural:
 		return f.lower(a.first) == "scores" && f.lower(a.last) != "of" // "she scores"
 	}
-	return f.spells(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && f.pronoun(a) || f.isAge(a, bounds) ||
-		f.isYear(a, bounded) || !bounded && (f.named(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+	if f.isAge(a, bounds) || f.isYear(a, bounded) || !bounded && (f.named(a) || f.carriesOn(a)) {
+		f.passed = a.last
+		return true
+	}
+	return f.spells(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && (f.pronoun(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+}
+
+// carriesOn says that a bare number goes on with a row of ages, names or days: "ages 12, 14 and 15", "Articles 5 and 7",
+// "July 8 to 12".
+func (f *finder) carriesOn(a amount) bool {
+	i := a.first
+	for i > f.first && f.is(i-1, joins) {
+		i--
+	}
+	if i == a.first || i <= f.first || i != f.passed && !(f.timed[i-1] && a.Value <= 31 && f.lower(i) != ",") {
+		return false
+	}
+	return f.headTag(a.last) == "" && f.verbAfter(a.last) == "" && !f.subject(a)
 }
 
 // spells says whether what is counted at token i is time: "days", "straight years", "or 50 years".
@@ -138,9 +154,11 @@ func (f *finder) inDigits(a amount) bool {
 		return true
 	case digit(next) && !f.timed[a.last]:
 		return true
-	case (next == "-" || next == ":" || next == "--") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
+	case next == "(" && !f.Tokens[a.last].Gap, next == "'s":
+		return true // a 401(k), in her 20's
+	case (next == "-" || next == ":" || next == "--" || next == "'") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
 		return true
-	case (prev == "-" || prev == ":" || prev == "/") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
+	case (prev == "-" || prev == ":" || prev == "/" || prev == "'") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
 		return true
 	case prev == "[" && next == "]" || next == ")" && !f.opened(a.first):
 		return true // a note, an item of a list
@@ -184,14 +202,20 @@ func (f *finder) bare(a amount, bounded bool) bool {
 	return f.lower(a.last) != "of" && !f.is(a.last, loose) && f.counted(a) == ""
 }
 
-// elliptic says whether a number above one is the subject of a clause, of people or things counted before:
-// "ten were in the east, four were at the pump".
+// elliptic says whether a number above one is of people or things that are known: "ten were in the east, four were at the
+// pump", "12 shots were fired, eight from the roof", "Marn has nine seats and Teck has six", "a mother of two".
 func (f *finder) elliptic(a amount) bool {
-	switch f.lower(a.first - 1) {
-	case ",", ";", ":", "and", "while", "but":
-		return a.Value > 1 && f.subject(a)
+	if a.Value <= 1 {
+		return false
 	}
-	return false
+	counted := f.taken > f.first // earlier in the sentence
+	switch prev := f.lower(a.first - 1); prev {
+	case ",", ";", ":", "and", "while", "but":
+		return f.subject(a) || counted && f.tag(a.last) == "IN"
+	case "of":
+		return f.tag(a.first-2) == "NN"
+	}
+	return counted && f.arcs[a.last-1].relation == "obj" && strings.HasPrefix(string(f.tag(a.first-1)), "VB")
 }
 
 // capital says whether token i begins with a capital letter.

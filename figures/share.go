@@ -37,7 +37,7 @@ func (f *finder) share(i int) (amount, bool) {
 
 // roundWhole says whether the second number can be the whole of which the first is a share.
 func roundWhole(n, of numbers.Number) bool {
-	if n.Kind != numbers.Cardinal || of.Kind != numbers.Cardinal || of.Value <= n.Value || of.Digits != n.Digits {
+	if n.Kind != numbers.Cardinal || of.Kind != numbers.Cardinal || of.Value <= n.Value || n.Digits && !of.Digits {
 		return false
 	}
 	switch of.Value {
