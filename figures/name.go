@@ -9,7 +9,7 @@ func (f *finder) named(a amount) bool {
 	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
 		return true
 	}
-	if w := f.lower(prev); (w == ":" || w == "-" || w == "--") && f.is(prev-1, label) && isNoun(f.tag(prev-1)) {
+	if w := f.lower(prev); a.Tokens == 1 && (w == ":" || w == "-" || w == "--") && f.is(prev-1, label) && isNoun(f.tag(prev-1)) {
 		return true // "Case number: 5521"
 	}
 	if f.is(prev, label) && !strings.HasPrefix(string(f.tag(prev)), "VB") && (!counts || f.capital(prev) && !f.opens(prev)) {
