@@ -29,7 +29,7 @@ func (f *finder) isAge(a amount, bounds int) bool {
 		before := f.lower(a.first - 2)
 		return closes && (twin || next != "and") && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || before == "\"" || before == ")")
 	case (next == "and" || next == "or") && f.is(a.last+1, older):
-		return plural(f.tag(a.first-1)) || f.is(a.first-1, anyone)
+		return plural(f.tag(a.first-1)) || f.is(a.first-1, anyone) || isBe(prev)
 	case bounds == 1 && (prev == "under" || prev == "over"):
 		return (plural(f.tag(a.first-2)) || f.is(a.first-2, anyone)) && f.headTag(a.last) == ""
 	}

@@ -41,7 +41,7 @@ func (f *finder) amount(i int) (amount, bool) {
 	if to, ok := f.rangeEnd(a, unit); ok {
 		return to, true
 	}
-	if f.lower(a.first-1) == "from" && f.lower(a.last) == "to" {
+	if f.lower(a.last) == "to" {
 		f.likeNext(&a)
 	}
 	return a, true
@@ -62,6 +62,9 @@ func (f *finder) number(i int, money string) (amount, bool) {
 		return amount{}, false
 	}
 	if a, ok := f.vagueNumber(i); ok {
+		return a, true
+	}
+	if a, ok := f.halfUnit(i); ok {
 		return a, true
 	}
 	if a, ok := f.share(i); ok {

@@ -15,6 +15,9 @@ func (f *finder) counted(a amount) string {
 	for f.is(at, loose) && !isNoun(f.tag(at)) {
 		at++
 	}
+	if f.isMoney(a.unit) && f.lower(at) == "worth" && f.lower(at+1) == "of" {
+		at++
+	}
 	if f.lower(at) == "of" {
 		return f.countedOf(a, at+1)
 	}
@@ -97,6 +100,9 @@ func (f *finder) verbAfter(i int) string {
 
 // verbBefore returns the verb before a bare number: "killing at least 9".
 func (f *finder) verbBefore(i int) string {
+	for f.lower(i-1) == "another" || f.is(i-1, loose) {
+		i-- // "hurt another 14"
+	}
 	if f.is(i-1, harm) && strings.HasPrefix(string(f.tag(i-1)), "VB") {
 		return f.Tokens[i-1].Text
 	}

@@ -89,6 +89,8 @@ func (f *finder) idleFraction(a amount, bounded bool) bool {
 		return false
 	}
 	switch next := f.lower(a.last); {
+	case f.lower(a.first-1) == "by":
+		return false // "cut by half"
 	case next == "of":
 		prev := f.tag(a.first - 1)
 		return !bounded && (prev == "JJ" || prev == "DT" || prev == "JJR" || isNoun(prev))

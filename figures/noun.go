@@ -88,8 +88,10 @@ func (f *finder) nominal(j, i int) bool {
 	switch {
 	case isNoun(tag), tag == "POS":
 		return true
+	case strings.HasPrefix(string(tag), "RB"):
+		return f.arcs[j].relation == "advmod" && f.modifies(f.arcs[j].head) // "particularly rude remarks"
 	case tag == "CC":
-		return j > i && f.modifies(j-1) && f.modifies(j) // "American and British soldiers"
+		return j > i && f.modifies(j-1) && f.arcs[j].head > j && f.modifies(f.arcs[j].head) // "American and British soldiers"
 	case strings.HasPrefix(string(tag), "JJ"):
 		return !f.is(j, fate) || j+1 < f.last && isNoun(f.tag(j+1)) && !f.timed[j+1]
 	case tag == "VBG" || tag == "VBN":

@@ -63,7 +63,8 @@ func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
 	return a, true
 }
 
-// likeNext gives the first number of "from 5 to 10 percent" and "from 5 to 10 million" the unit and the multiplier of the second.
+// likeNext gives the first number of "from 5 to 10 percent", "from 5 to 10 million" and "won 35 to 12 percent", which are no
+// ranges, the unit and the multiplier of the second.
 func (f *finder) likeNext(a *amount) {
 	at := a.last + 1
 	sign := ""

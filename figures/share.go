@@ -74,6 +74,17 @@ func (f *finder) part(i int) (amount, bool) {
 	return f.withUnit(amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + 2}), true
 }
 
+// halfUnit reads "half a mile".
+func (f *finder) halfUnit(i int) (amount, bool) {
+	if next := f.lower(i + 1); f.lower(i) != "half" || next != "a" && next != "an" {
+		return amount{}, false
+	}
+	half, ok := numbers.Word("half")
+	half.Kind = numbers.Cardinal
+	_, n := phrase(f, f.unitAfter, i+2, f.longestOf)
+	return f.withUnit(amount{Number: half, low: half.Value, high: half.Value, first: i, last: i + 2}), ok && n > 0
+}
+
 // unitAndPart reads "a mile and a half".
 func (f *finder) unitAndPart(i int) (amount, bool) {
 	if f.lower(i) != "a" && f.lower(i) != "an" {

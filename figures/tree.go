@@ -37,11 +37,18 @@ func (f *finder) arcAt(i int) arc {
 // modifies says whether token i is part of the noun phrase of a word ahead of it, itself or with the words
 // that "and" joins it to or whose name it carries on.
 func (f *finder) modifies(i int) bool {
-	for at := i; at >= f.first && i-at < longestNoun; at = f.arcs[at].head {
+	if i < f.first || i >= f.last {
+		return false
+	}
+	at := i
+	for range longestNoun { // the arcs of tokens of several words may run in a circle
 		if f.arcs[at].head > i {
 			return f.arcs[at].head < i+longestNoun && modifier(f.arcs[at].relation)
 		}
 		if r := f.arcs[at].relation; r != "conj" && r != "flat" {
+			return false
+		}
+		if at = f.arcs[at].head; at < f.first {
 			return false
 		}
 	}
