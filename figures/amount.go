@@ -163,13 +163,13 @@ func (f *finder) broken(i int, money string) (amount, bool) {
 		return a, true
 	}
 	head, _, _ := strings.Cut(rest, "-")
-	if f.words[head]&member == 0 || len(tok.Lower) != len(tok.Text) {
+	price := a.unit != "" && f.words[head]&per != 0 // "a $32-a-share bid"
+	if !price && f.words[head]&member == 0 || len(tok.Lower) != len(tok.Text) {
 		return amount{}, false
 	}
 	a.end = tok.End - len(rest) - 1
-	a.of = head
-	if head == "strong" {
-		a.of = ""
+	if !price && head != "strong" {
+		a.of = head
 	}
 	return a, true
 }

@@ -52,7 +52,11 @@ func (f *finder) countedOf(a amount, i int) string {
 	if f.lower(a.first-1) == "within" && a.unit != "" {
 		return "" // "within 20 miles of the coast"
 	}
-	if noun, end := f.nounPhrase(i, true); noun != "" {
+	noun, end := f.nounPhrase(i, true)
+	if f.tag(end) == "POS" && f.tag(end+1) == "CD" {
+		noun, end = f.nounPhrase(end+1, true) // "40 of Dravno's 200 mills"
+	}
+	if noun != "" {
 		if a.unit == "" {
 			return noun + f.joined(end)
 		}

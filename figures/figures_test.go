@@ -40,6 +40,8 @@ func TestSpans(t *testing.T) {
 		"The town spent $100 on flags, not $5 worth of paint.":      `"$100" 100..100 unit "USD" of "flags"; "$5" 5..5 unit "USD" of "paint"`,
 		"They live within 20 miles of the coast.":                   `"20 miles" 20..20 unit "mi" of ""`,
 		"Marn has nine seats and Teck has six.":                     `"nine" 9..9 unit "" of "seats"; "six" 6..6 unit "" of ""`,
+		"They burned 40 of Dravno's 200 mills.":                     `"40" 40..40 unit "" of "mills"; "200" 200..200 unit "" of "mills"`,
+		"He made a $32-a-share bid.":                                `"$32" 32..32 unit "USD" of "bid"`,
 		"None of the phones worked.":                                `"None" 0..0 unit "" of "phones"`,
 		"No soldiers spoke and no deaths were reported.":            `"no" 0..0 unit "" of "deaths"`,
 	} {
@@ -72,6 +74,7 @@ func TestNone(t *testing.T) {
 		"Those over 65, and anyone younger than 6, travel free.",
 		"Articles 5 and 7 are on page 3 of 12; case number: 55210.",
 		"The pots were made between 1340 and 1412.[7]",
+		"He laboured over one of the last songs. The 486 is a chip.",
 		"A blue Tarran 405 was found, and his 401(k) was not.",
 		"Several people saw many lights and a few boats.",
 	} {

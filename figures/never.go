@@ -22,6 +22,8 @@ func (f *finder) never(a amount) bool {
 		return true // ".22", of which the tokenizer sets the point apart
 	case f.lower(a.first-1) == "but" && f.lower(a.first-2) == "all":
 		return true // "all but two" says how many not
+	case bounds == 1 && f.lower(a.first) == "one" && f.lower(a.last) == "of":
+		return true // "he laboured over one of them"
 	case a.unit != "" || a.compound:
 		return false
 	case a.Kind == numbers.Plural:
@@ -156,6 +158,8 @@ func (f *finder) inDigits(a amount) bool {
 		return true
 	case digit(next) && !f.timed[a.last]:
 		return true
+	case prev == "the" && f.tag(a.last) == "VBZ":
+		return true // "the 486 is a chip"
 	case next == "(" && !f.Tokens[a.last].Gap, next == "'s":
 		return true // a 401(k), in her 20's
 	case (next == "-" || next == ":" || next == "--" || next == "'") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
