@@ -19,6 +19,7 @@ import (
 	"hearsay/names"
 	"hearsay/reading"
 	"hearsay/times"
+	"hearsay/tolls"
 	"hearsay/wording"
 )
 
@@ -116,6 +117,7 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },
 		func() { r.Events = events.Find(t, &r) },
+		func() { r.Tolls = tolls.Find(t, &r) },
 		func() { r.Designations = events.Designations(t, &r) },
 	}
 	for _, stage := range stages {

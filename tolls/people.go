@@ -1,0 +1,288 @@
+package tolls
+
+import (
+	"strconv"
+	"strings"
+
+	"hearsay/language"
+	"hearsay/reading"
+)
+
+// party is one or several people as a noun phrase speaks of them.
+type party struct {
+	first, last, head int // tokens
+	human
+	entity   string
+	years    int  // of age, or 0
+	pronoun  bool // "he", "who": somebody told of before
+	definite bool // "the man", "his brother"
+	another  bool // "another man", "a second man", "the other"
+	part     bool // "two of them", "among them a boy": of people counted elsewhere
+	others   bool // "five others": besides those told of before
+	figure   int  // index into the report's figures, or -1
+	n        int  // how many, 0 where the words do not tell
+	low      int
+	high     int
+}
+
+// party reads the people at the noun token i; ok is false where it is nobody.
+func (f *finder) party(i int) (p party, ok bool) {
+	if i < 0 || f.inTime(i) {
+		return p, false
+	}
+	i = f.antecedent(i)
+	tok := f.t.Tokens[i]
+	p = party{first: i, last: i + 1, head: i, figure: -1, n: 1, low: 1, high: 1}
+	if q, is := f.t.NounPhraseAt(i); is {
+		ph := f.t.Phrases[q]
+		p.first, p.last = ph.First, max(i+1, ph.Last)
+	}
+	p.figure = f.figureIn(f.t.Cut(p.first, p.last))
+	known := f.describe(&p)
+	p.entity = f.personAt(p)
+	switch {
+	case tok.Tag == "PRP" || tok.Tag == "PRP$" || tok.Tag == "WP":
+		return f.pronoun(p)
+	case p.entity != "":
+		known = true
+	case f.isAge(i):
+		return p, false
+	}
+	if p.figure >= 0 {
+		x := f.r.Figures[p.figure]
+		if x.Unit != "" || p.entity != "" && !f.numbersHead(p) {
+			p.figure = -1
+		} else {
+			p.count(x)
+			known = known || x.Of == "" || f.isBare(i)
+			p.part = p.part || f.lower(i+1) == "of" && f.isBare(i)
+		}
+	} else if p.entity == "" && (tok.Tag == "NNS" || tok.Tag == "NNPS") {
+		p.n = 0
+	}
+	return p, known
+}
+
+// isBare holds for a number or the like that stands for people: "five were killed".
+func (f *finder) isBare(i int) bool {
+	return f.t.Tokens[i].Tag == "CD" || f.t.Tokens[i].Tag == "DT" || f.lower(i) == "dozens" || f.lower(i) == "hundreds" || f.lower(i) == "scores"
+}
+
+// isAge holds for a number behind a comma that is an age: "two men, 18 and 20, were".
+func (f *finder) isAge(i int) bool {
+	if f.t.Tokens[i].Tag != "CD" || strings.Trim(f.t.Tokens[i].Text, "0123456789") != "" {
+		return false
+	}
+	return f.lower(i-1) == "," || f.lower(i-1) == "and" && i > 2 && f.t.Tokens[i-2].Tag == "CD" && f.isAge(i-2)
+}
+
+// numbersHead holds where the number stands right before a name: "one Marovian".
+func (f *finder) numbersHead(p party) bool {
+	return f.t.TokenAt(f.r.Figures[p.figure].End-1)+1 == p.head
+}
+
+func (p *party) count(x reading.Figure) {
+	bound := func(v *float64, other *float64) int {
+		if v == nil {
+			v = other
+		}
+		return int(min(max(*v, 0), most))
+	}
+	if x.Min == nil && x.Max == nil {
+		p.n = 0
+		return
+	}
+	p.low, p.high = bound(x.Min, x.Max), bound(x.Max, x.Min)
+	p.n = p.low
+	if x.Min == nil {
+		p.n, p.low = p.high, 0
+	}
+}
+
+// most is the greatest number of people that a toll counts.
+const most = 1e9
+
+// describe reads what the words of a noun phrase say of a human being, and reports whether they speak of one.
+func (f *finder) describe(p *party) bool {
+	known := false
+	if h, ok := f.words.persons[f.t.Tokens[p.head].Lemma]; ok {
+		p.human, known = h, true
+		p.others = f.t.Tokens[p.head].Lemma == "other"
+	}
+	for i := p.first; i < p.last; i++ {
+		lower := f.lower(i)
+		n := ageIn(lower)
+		if n == 0 && strings.HasPrefix(lower, "year-old") {
+			n = ageIn(f.lower(i-1) + "-" + lower)
+		}
+		if n > 0 {
+			p.years, known = n, true
+		}
+		switch lower {
+		case "another":
+			p.another = true
+			known = known || p.head == i
+		case "second", "third", "fourth", "fifth", "sixth":
+			p.another = true
+			known = known || p.head == i
+		case "other", "others", "more", "additional":
+			p.others = true
+		case "the", "this", "that", "his", "her", "their", "its", "my", "our", "'s", "’s", "these", "those", "both":
+			p.definite = true
+		case "man", "boy", "woman", "girl":
+			if p.sex == 0 {
+				p.sex = f.words.persons[lower].sex
+			}
+		}
+	}
+	if p.head+1 < len(f.t.Tokens) && (f.lower(p.head) == "one" || f.lower(p.head) == "another" || f.lower(p.head) == "two") {
+		p.part = f.lower(p.head+1) == "of"
+	}
+	if n := f.ageBehind(p.last); n > 0 {
+		p.years = n
+	}
+	if p.years > 0 && p.age == anyAge {
+		p.age = grown
+		if p.years < 18 {
+			p.age = child
+		}
+	}
+	return known
+}
+
+// ageIn is the age of "13-year-old", or 0.
+func ageIn(word string) int {
+	years, _, ok := strings.Cut(word, "-year")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(years)
+	if err != nil || n > oldest {
+		return 0
+	}
+	return n
+}
+
+const oldest = 115
+
+// ageBehind is the age of "Maro Dint, 34," or "Maro Dint (34)", or 0.
+func (f *finder) ageBehind(i int) int {
+	if i+2 >= len(f.t.Tokens) || f.lower(i) != "," && f.lower(i) != "(" || f.t.Tokens[i+1].Tag != "CD" {
+		return 0
+	}
+	switch f.lower(i + 2) {
+	case ",", ")", ".", ";", "and", "was", "of", "died":
+	default:
+		return 0
+	}
+	n, err := strconv.Atoi(f.t.Tokens[i+1].Text)
+	if err != nil || n > oldest {
+		return 0
+	}
+	return n
+}
+
+// personAt is the entity of a person that a noun phrase names, itself or beside it ("his wife, Maro Dint"), or "".
+func (f *finder) personAt(p party) string {
+	if id, ok := f.index.At(f.t.Cut(p.first, p.last)); ok && f.kinds[id] == reading.Person {
+		return id
+	}
+	if id, ok := f.index.At(f.t.Cut(p.head, p.head+1)); ok && f.kinds[id] == reading.Person {
+		return id
+	}
+	for _, c := range f.tree.children[p.head] {
+		if f.tree.is(c, "appos", "flat", "compound") {
+			if id, ok := f.index.At(f.t.Cut(c, c+1)); ok && f.kinds[id] == reading.Person {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// pronoun makes a party of a pronoun that the names leave open.
+func (f *finder) pronoun(p party) (party, bool) {
+	p.pronoun, p.definite = true, true
+	switch f.lower(p.head) {
+	case "he", "him", "himself", "his":
+		p.sex = 'm'
+	case "she", "her", "herself":
+		p.sex = 'f'
+	case "who":
+	default:
+		return p, p.entity != ""
+	}
+	return p, true
+}
+
+// antecedent is the noun that a relative pronoun at token i stands for, or i.
+func (f *finder) antecedent(i int) int {
+	if tag := f.t.Tokens[i].Tag; tag != "WP" && tag != "WDT" && tag != "IN" {
+		return i
+	}
+	for j := i; f.tree.head[j] >= 0; {
+		if f.tree.is(j, "acl") {
+			return f.tree.head[j]
+		}
+		if j = f.tree.head[j]; j < i-horizon || j > i+horizon {
+			break
+		}
+	}
+	return i
+}
+
+// horizon is how many tokens from a word its grammar is looked for.
+const horizon = 40
+
+// figureIn is the first figure that begins in the span, or -1.
+func (f *finder) figureIn(s reading.Span) int {
+	lo, hi := 0, len(f.r.Figures)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.r.Figures[mid].End > s.Start {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if lo < len(f.r.Figures) && f.r.Figures[lo].Start < s.End {
+		return lo
+	}
+	return -1
+}
+
+// parties are the people at token i and those joined to them.
+func (f *finder) parties(i int) (out []party) {
+	if i < 0 {
+		return nil
+	}
+	for _, j := range f.tree.joined(f.antecedent(i)) {
+		if f.t.Tokens[j].IsVerb() {
+			continue
+		}
+		if p, ok := f.party(j); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return ""
+	}
+	return f.t.Tokens[i].Lower
+}
+
+// inTime holds for a token of a time expression.
+func (f *finder) inTime(i int) bool {
+	s := f.t.Tokens[i].Span
+	for _, x := range f.timesIn(s) {
+		if x.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence is the sentence of token i.
+func (f *finder) sentence(i int) language.Sentence { return f.t.Sentences[f.t.Tokens[i].Sentence] }

@@ -1,0 +1,77 @@
+package tolls
+
+import (
+	"time"
+
+	"hearsay/reading"
+)
+
+// mainDays are those of the report's main happening: the day that most of what tells of it has, the words near the beginning and those
+// that say that it happened or occurred before others.
+func (f *finder) mainDays() days {
+	votes := map[days]float64{}
+	var order []days
+	for si, s := range f.t.Sentences {
+		if s.Furniture {
+			continue
+		}
+		for _, x := range f.timesIn(s.Span) {
+			d, ok := daysOf(x)
+			if !ok || f.saying[x.ID] || f.r.Published != "" && d.from > f.r.Published || d.until > shift(d.from, 1) {
+				continue
+			}
+			at := min(f.t.TokenAt(x.Start), len(f.t.Tokens)-1)
+			w := f.bearing(at) / (1 + float64(si)/8)
+			if w <= 0 {
+				continue
+			}
+			if votes[d] == 0 {
+				order = append(order, d)
+			}
+			votes[d] += w
+		}
+	}
+	var best days
+	for _, d := range order {
+		if votes[d] > votes[best] {
+			best = d
+		}
+	}
+	return best
+}
+
+// bearing is how much the words on which the time at token i hangs say of when something happened.
+func (f *finder) bearing(i int) float64 {
+	for j, n := i, 0; j >= 0 && n < deepest; j, n = f.tree.head[j], n+1 {
+		switch {
+		case j == i:
+		case f.t.Tokens[j].IsVerb() && f.class(j, "happens"):
+			return 3
+		case f.harmful(j):
+			return 2
+		case f.t.Tokens[j].IsNoun() && f.class(j, "happening"):
+			return 2
+		case f.t.Tokens[j].IsVerb() && f.class(j, "court"):
+			return 0.1
+		}
+	}
+	return 0.4
+}
+
+func (f *finder) harmful(i int) bool {
+	for _, m := range f.mentions {
+		if m.at == i && m.harm != reading.Detained {
+			return true
+		}
+	}
+	return false
+}
+
+// shift is a day some days later.
+func shift(day string, by int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, by).Format(time.DateOnly)
+}

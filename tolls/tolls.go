@@ -1,0 +1,55 @@
+// Package tolls says how many people one happening befell, over all that a report tells of it: the numbers it gives, and the people
+// whom it names or speaks of one by one.
+package tolls
+
+import (
+	"hearsay/language"
+	"hearsay/names"
+	"hearsay/reading"
+)
+
+// Find returns the tolls of the report's happenings, the main one's first.
+func Find(t *language.Text, r *reading.Reading) []reading.Toll {
+	f := newFinder(t, r)
+	for _, s := range t.Sentences {
+		if !s.Furniture {
+			f.sentenceMentions(s)
+		}
+	}
+	f.figureMentions()
+	return f.tolls()
+}
+
+// finder holds a report while its tolls are looked for.
+type finder struct {
+	t        *language.Text
+	r        *reading.Reading
+	words    *lexicon
+	tree     *tree
+	index    *names.Index
+	kinds    map[string]reading.Kind // of entities, by id
+	names    map[string]string
+	sexes    map[string]byte // of persons by the pronouns that stand for them
+	saying   map[string]bool // ids of times that belong to a statement, not to what is told
+	mentions []mention
+}
+
+func newFinder(t *language.Text, r *reading.Reading) *finder {
+	f := &finder{t: t, r: r, words: theLexicon(), tree: newTree(t), index: names.NewIndex(r.Entities),
+		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, saying: map[string]bool{}}
+	for _, e := range r.Entities {
+		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
+		for _, m := range e.Mentions {
+			switch m.Text {
+			case "he", "He", "him", "his", "His":
+				f.sexes[e.ID] = 'm'
+			case "she", "She", "her", "Her":
+				f.sexes[e.ID] = 'f'
+			}
+		}
+	}
+	for _, s := range r.Statements {
+		f.saying[string(s.Time)] = true
+	}
+	return f
+}
