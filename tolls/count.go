@@ -68,12 +68,14 @@ func (f *finder) groups(ms []int) (out []group) {
 // tolls makes the tolls of all happenings.
 func (f *finder) tolls() []reading.Toll {
 	var out []reading.Toll
-	main := make([]int, len(f.mentions))
-	for i := range main {
-		main[i] = i
+	when, where := f.mainDays(), f.mainPlace()
+	var main []int
+	for i, m := range f.mentions {
+		if !f.apart(m, when) {
+			main = append(main, i)
+		}
 	}
 	out = append(out, f.bodily(main)...)
-	when, where := f.mainDays(), f.mainPlace()
 	for i := range out {
 		out[i].From, out[i].Until, out[i].Place = reading.Optional(when.from), reading.Optional(when.until), where
 	}

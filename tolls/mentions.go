@@ -32,11 +32,20 @@ func (f *finder) sentenceMentions(s language.Sentence) {
 		if m.harm == "" && (strings.HasPrefix(string(tok.Tag), "JJ") || tok.Tag == "VBN" || tok.Tag == "RB") {
 			m = f.state(i)
 		}
+		m.people = before(m.people, i)
 		if m.harm != "" && len(m.people) > 0 && f.happened(i) {
 			m.at = i
 			f.mentions = append(f.mentions, m)
 		}
 	}
+}
+
+// before leaves out those whom a word joins behind the harm of the first: "left one dead and two wounded".
+func before(people []party, i int) []party {
+	if len(people) == 0 || people[0].head > i {
+		return people
+	}
+	return slices.DeleteFunc(people, func(p party) bool { return p.head > i })
 }
 
 func (f *finder) class(i int, class string) bool {

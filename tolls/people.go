@@ -118,6 +118,9 @@ func (f *finder) describe(p *party) bool {
 		if n > 0 {
 			p.years, known = n, true
 		}
+		if strings.Contains(lower, "-month") || strings.Contains(lower, "-week") || strings.Contains(lower, "-day-") {
+			p.age, known = child, known || strings.HasSuffix(lower, "-old")
+		}
 		switch lower {
 		case "another":
 			p.another = true
@@ -140,12 +143,6 @@ func (f *finder) describe(p *party) bool {
 	}
 	if n := f.ageBehind(p.last); n > 0 {
 		p.years = n
-	}
-	if p.years > 0 && p.age == anyAge {
-		p.age = grown
-		if p.years < 18 {
-			p.age = child
-		}
 	}
 	return known
 }

@@ -15,6 +15,7 @@ type person struct {
 	harm     reading.Harm
 	weak     bool // care alone tells of the harm
 	self     bool
+	another  bool // told of as "another", beside the one before
 	mentions []place
 	last     int // sentence of the last mention
 	heads    map[int]bool
@@ -50,9 +51,10 @@ func (f *finder) persons(ms []int) (out []*person) {
 }
 
 func (w *person) take(p *party, x *mention, sentence int) {
-	if w.entity == "" {
+	if w.entity == "" && !p.pronoun {
 		w.entity = p.entity
 	}
+	w.another = w.another || p.another
 	if w.years == 0 {
 		w.years = p.years
 	}
@@ -100,7 +102,7 @@ func (f *finder) match(all []*person, p *party, x *mention, sentence int) *perso
 		if !p.definite && w.last == sentence {
 			continue
 		}
-		if p.another {
+		if p.another && (!w.another || w.last == sentence) {
 			continue
 		}
 		if best == nil || better(w, best, p, x) {
@@ -140,8 +142,13 @@ func (f *finder) fits(w *person, p *party) bool {
 	}
 	return (p.entity == "" || p.pronoun || w.entity == "") &&
 		(sex == 0 || has == 0 || sex == has) &&
-		(p.age == anyAge || w.age == anyAge || p.age == w.age || p.years > 0 && p.years == w.years) &&
-		(p.years == 0 || w.years == 0 || p.years == w.years)
+		(p.years == 0 || w.years == 0 || p.years == w.years) &&
+		(p.age == anyAge || w.age == anyAge || p.age == w.age || p.years > 0 && p.years == w.years) && p.age.fits(w.years) && w.age.fits(p.years)
+}
+
+// fits holds for an age in years at which one is called so: a boy of 18, a man of 17.
+func (a age) fits(years int) bool {
+	return years == 0 || a == anyAge || a == child && years < 20 || a == grown && years > 15
 }
 
 // sameName holds for entities whose names are one or a part of the other: "Dint" and "Maro Dint".

@@ -1,6 +1,7 @@
 package tolls
 
 import (
+	"slices"
 	"time"
 
 	"hearsay/reading"
@@ -74,4 +75,34 @@ func shift(day string, by int) string {
 		return day
 	}
 	return t.AddDate(0, 0, by).Format(time.DateOnly)
+}
+
+// apart holds for a mention of another happening than that of the days: its words give it other days, or say that it is another.
+func (f *finder) apart(m mention, when days) bool {
+	if f.elsewhere(m.at) {
+		return true
+	}
+	d := f.daysAt(m.at)
+	if !d.known() || !when.known() {
+		return false
+	}
+	counted := slices.ContainsFunc(m.people, func(p party) bool { return p.n != 1 })
+	switch {
+	case d.until < shift(when.from, -1):
+		return true
+	case d.from > shift(when.until, 90):
+		return true
+	}
+	return counted && d.until > shift(d.from, 80)
+}
+
+// elsewhere holds for a sentence that says that it tells of another happening.
+func (f *finder) elsewhere(i int) bool {
+	s := f.sentence(i)
+	for j := s.First; j < s.Last; j++ {
+		if f.class(j, "elsewhere") && (f.class(j+1, "happening") || f.class(j+2, "happening")) {
+			return true
+		}
+	}
+	return false
 }
