@@ -114,7 +114,7 @@ func (f *finder) bodily(ms []int) []reading.Toll {
 		w = f.total(wounded.groups, true)
 	}
 	if w == 0 {
-		w = len(wounded.people) + len(shot.people)
+		w = len(wounded.people) + max(0, len(shot.people)-max(0, k-len(killed.people)))
 	}
 	wounded.people = append(wounded.people, shot.people...)
 	wounded.groups = append(wounded.groups, shot.groups...)

@@ -76,7 +76,7 @@ func (f *finder) verb(i int) (m mention) {
 		m.harm, m.people = struck, f.parties(who)
 	case f.class(i, "suffer"):
 		if o := f.tree.child(i, "obj"); o >= 0 && f.class(o, "injury") && f.injures(o) {
-			m.harm, m.people = reading.Wounded, f.parties(f.subject(i))
+			m.harm, m.people = struck, f.parties(f.subject(i))
 		}
 	case f.class(i, "care") && f.passive(i) && (lemma == "treat" || f.toHospital(i)):
 		who, _ := f.undergoer(i)

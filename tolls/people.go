@@ -138,13 +138,23 @@ func (f *finder) describe(p *party) bool {
 			}
 		}
 	}
-	if p.head+1 < len(f.t.Tokens) && (f.lower(p.head) == "one" || f.lower(p.head) == "another" || f.lower(p.head) == "two") {
-		p.part = f.lower(p.head+1) == "of"
+	if (f.lower(p.head) == "one" || f.lower(p.head) == "another") && f.lower(p.head+1) == "of" {
+		p.part, known = true, known || f.peopleBehind(p.head+2)
 	}
 	if n := f.ageBehind(p.last); n > 0 {
 		p.years = n
 	}
 	return known
+}
+
+// peopleBehind holds where the next noun is one for people, or stands for them: "of the victims", "of whom".
+func (f *finder) peopleBehind(i int) bool {
+	for j := i; j < min(i+5, len(f.t.Tokens)); j++ {
+		if _, person := f.words.persons[f.t.Tokens[j].Lemma]; person || f.lower(j) == "them" || f.lower(j) == "whom" || f.lower(j) == "which" || f.t.Tokens[j].Tag == "CD" {
+			return true
+		}
+	}
+	return false
 }
 
 // ageIn is the age of "13-year-old", or 0.

@@ -10,8 +10,9 @@ All of it comes from the readings: tolls with their days and place, entities, th
 figures are those of its main happening, that of its first toll: `killed` is the best figure of its toll of killed, or 0, `injured` likewise
 of its wounded, and the day is the last day of the main happening, or the day of publication where it has none.
 
-Of an incident's reports, each with a vote, that figure, day or city is taken which most of them give; of equally many the greater
-figure, the earlier day, the city of the earlier report. A report whose tolls are empty has no vote on the figures.
+One figure an incident from all of its reports with a toll: `killed` is the median of theirs, the upper one of two; `injured` is what most of
+those say that have this number killed, of equally many the greater. The day is that which most reports give, of equally many the earlier;
+the city likewise, of equally many that of the earlier report.
 
 The incidents stand in the order of the register: rules were made with those at even places, counted from 0, in sight, and are judged by the
 others. A city is right if it is that of the register, written in lower case and without "city", "county" or "township" behind it.
@@ -81,8 +82,13 @@ def first(values):
 
 def incident(reports):
     reports = sorted(reports, key=lambda r: r["published"])
-    get = lambda k: [r[k] for r in reports]
-    return {"killed": vote(get("killed"), max), "injured": vote(get("injured"), max), "day": vote(get("day"), min), "city": vote(get("city"), first)}
+    killed = median([r["killed"] for r in reports if r["killed"] is not None])
+    injured = vote([r["injured"] for r in reports if r["killed"] == killed], max)
+    return {"killed": killed, "injured": injured, "day": vote([r["day"] for r in reports], min), "city": vote([r["city"] for r in reports], first)}
+
+
+def median(values):
+    return sorted(values)[len(values) // 2] if values else None
 
 
 def plain(city):
