@@ -26,63 +26,76 @@ var places = sync.OnceValue(func() map[string]map[string]bool {
 })
 
 // mainPlace is where the main happening was: the town that the dateline, the words that tell of it and the bodies named after it speak
-// for, those near the beginning before others. A county or a street is it only where no town is named.
+// for, those near the beginning before others. A county is it only where no town is named; and it stays open where bodies alone speak for
+// a town: "the Torvik police" of a report that names Torvik nowhere else.
 func (f *finder) mainPlace() reading.Optional {
-	votes := map[string]float64{}
-	best := ""
 	surnames := map[string]bool{}
 	for _, e := range f.r.Entities {
 		if e.Kind == reading.Person && strings.Contains(e.Name, " ") {
 			surnames[strings.ToLower(e.Name[strings.LastIndex(e.Name, " ")+1:])] = true
 		}
 	}
+	bodies := f.bodies()
+	best, most := "", 0.0
 	for _, e := range f.r.Entities {
-		if e.Kind != reading.Place || places()["region"][e.Name] || surnames[strings.ToLower(e.Name)] || strings.ContainsAny(e.Name, "0123456789") {
+		if e.Kind != reading.Place || places()["region"][e.Name] || surnames[strings.ToLower(e.Name)] {
 			continue
 		}
+		votes := bodies[strings.ToLower(e.Name)]
+		delete(bodies, strings.ToLower(e.Name))
 		for _, m := range e.Mentions {
 			if m.Form != reading.Pronoun {
-				votes[e.ID] += f.speaksFor(m.Span)
+				votes += f.speaksFor(m.Span)
 			}
 		}
-		votes[e.ID] = (votes[e.ID] + f.bodiesOf(e.Name)) * f.townly(e)
-		if votes[e.ID] > votes[best] {
-			best = e.ID
+		if votes *= townly(e); votes > most {
+			best, most = e.ID, votes
+		}
+	}
+	for _, votes := range bodies {
+		if votes > most {
+			return ""
 		}
 	}
 	return reading.Optional(best)
 }
 
 // townly is how much a place's name looks like that of a town, from 0 to 1.
-func (f *finder) townly(e reading.Entity) float64 {
+func townly(e reading.Entity) float64 {
 	words := strings.Fields(strings.ToLower(e.Name))
 	last := words[len(words)-1]
 	_, known := names.CountryOf(e.Name)
 	switch {
-	case places()["site"][last], strings.HasSuffix(words[0], ".") && len(words[0]) == 2:
-		return 0.05
+	case places()["site"][last], len(strings.Trim(last, ".")) < 2, strings.ContainsAny(e.Name, "0123456789"):
+		return 0
 	case last == "county" || places()["direction"][words[0]]:
 		return 0.25
 	case e.Location == nil && !known:
-		return 0.7
+		return 0.8
 	}
 	return 1
 }
 
-// bodiesOf is how much the bodies that carry a place's name speak for it: "Torvik police", "the Torvik Fire Department".
-func (f *finder) bodiesOf(name string) (votes float64) {
+// bodies are the towns, in lower case, that bodies carry in their names, "Torvik police" or "the Torvik Fire Department", and how much these
+// speak for each.
+func (f *finder) bodies() map[string]float64 {
+	out := map[string]float64{}
 	for _, o := range f.r.Entities {
-		if o.Kind != reading.Organization || len(o.Name) <= len(name) || !strings.EqualFold(o.Name[:len(name)], name) || o.Name[len(name)] != ' ' {
+		if o.Kind != reading.Organization {
 			continue
 		}
-		for word := range strings.FieldsSeq(strings.ToLower(o.Name[len(name):])) {
-			if places()["body"][word] {
-				votes += 1.5 + 0.5*float64(min(len(o.Mentions), 4))
+		words := strings.Fields(strings.ToLower(o.Name))
+		for i, w := range words {
+			if places()["wide"][w] {
+				break
+			}
+			if i > 0 && places()["body"][w] {
+				out[strings.Join(words[:i], " ")] += 1 + 0.5*float64(min(len(o.Mentions), 4))
 				break
 			}
 		}
 	}
-	return votes
+	return out
 }
 
 // speaksFor is how much a mention of a place says that the happening was there.
@@ -94,17 +107,31 @@ func (f *finder) speaksFor(s reading.Span) float64 {
 	}
 	i := min(f.t.TokenAt(s.Start), len(f.t.Tokens)-1)
 	end := min(f.t.TokenAt(s.End-1)+1, len(f.t.Tokens)-1)
+	if f.lower(i-1) == "(" {
+		return 0 // an agency
+	}
 	w := 0.3
 	switch before := f.lower(i - 1); {
-	case slices.Contains([]string{"in", "at", "near", "outside", "inside"}, before):
+	case f.t.Tokens[end].Tag == "POS" && f.t.Tokens[min(end+1, len(f.t.Tokens)-1)].IsName():
+		return 0 // "Wanda's Lounge"
+	case before == "in":
 		w = 0.8
 		if f.tells(i) {
 			w = 2
 		}
-	case f.lower(i-1) == "of" || f.lower(end) == "police":
-		w = 0.6
-	case f.lower(i-1) == "the" && places()["part"][f.lower(end)]:
+	case slices.Contains([]string{"at", "near", "outside", "inside"}, before):
+		w = 0.5
+		if f.tells(i) {
+			w = 1.2
+		}
+	case before == "of" && f.lower(i-2) == "block":
+		return 0
+	case before == "the" && places()["part"][f.lower(end)]:
 		w = 0.1
+	case f.lower(end) == "police" || places()["site"][f.lower(end)]:
+		w = 0.8
+	case f.words.persons[f.lower(end)] != (human{}):
+		w = 0.5
 	}
 	if f.lower(end) == "," && f.region(end+1) {
 		w += 0.7
@@ -128,6 +155,9 @@ func (f *finder) region(i int) bool {
 // tells holds for a token that hangs on a word of harm or of a happening.
 func (f *finder) tells(i int) bool {
 	for j, n := i, 0; j >= 0 && n < deepest; j, n = f.tree.head[j], n+1 {
+		if f.class(j, "hospital") || f.class(j, "court") && f.t.Tokens[j].IsVerb() {
+			return false
+		}
 		if j != i && (f.harmful(j) || f.class(j, "happening") || f.t.Tokens[j].IsVerb() && f.class(j, "happens")) {
 			return true
 		}

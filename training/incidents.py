@@ -54,11 +54,11 @@ def told(reading):
     return out
 
 
-BODY = re.compile(r"^(.+?) (?:city )?(?:police|fire department|metropolitan police)", re.IGNORECASE)
+BODY = re.compile(r"^(.+?) (?:city |metro |metropolitan )?(?:police|fire department)", re.IGNORECASE)
 
 
 def body_city(reading):
-    """The city whose police the reading speaks of most, for a reading without place."""
+    """The city whose police a reading without place speaks of most."""
     count = collections.Counter()
     for e in reading["entities"]:
         m = e["kind"] == "organization" and BODY.match(e["name"])
