@@ -40,6 +40,7 @@ type group struct {
 	harm         reading.Harm
 	n, low, high int
 	part, others bool
+	generic      bool // of people or victims, not of women or officers alone
 }
 
 func (f *finder) groups(ms []int) (out []group) {
@@ -56,6 +57,7 @@ func (f *finder) groups(ms []int) (out []group) {
 			counted = counted || p.figure >= 0
 			g.n, g.low, g.high = g.n+p.n, g.low+p.low, g.high+p.high
 			g.part = g.part || p.part
+			g.generic = g.generic || len(x.people) > 1 || p.human == (human{})
 			g.others = g.others || p.others && len(x.people) == 1
 		}
 		if known && counted {
@@ -105,6 +107,8 @@ func (f *finder) bodily(ms []int) []reading.Toll {
 	k := f.total(killed.groups, false)
 	if k == 0 {
 		k = len(killed.people)
+	} else if f.besideKiller(killed, k) {
+		k++
 	}
 	w := f.total(wounded.groups, false)
 	if s := f.total(shot.groups, false); w == 0 && s > 0 {
@@ -136,7 +140,11 @@ func (f *finder) total(groups []group, weak bool) (n int) {
 		if g.part || g.n == 0 || m.weak != weak {
 			continue
 		}
-		votes[g.n] += 1 / (1 + float64(f.t.Tokens[m.at].Sentence)/8)
+		scale := 1.0
+		if !g.generic {
+			scale = 0.5
+		}
+		votes[g.n] += scale / (1 + float64(f.t.Tokens[m.at].Sentence)/8)
 		if votes[g.n] > votes[n] || votes[g.n] == votes[n] && g.n > n {
 			n = g.n
 		}
@@ -162,4 +170,22 @@ func (f *finder) toll(harm reading.Harm, best int, x *tally) reading.Toll {
 		}
 	}
 	return out
+}
+
+// besideKiller holds if the number is said to have been killed by one who then killed himself: "killed four people before shooting
+// himself" is five dead, as registers of deaths count them.
+func (f *finder) besideKiller(x *tally, n int) bool {
+	for _, w := range x.people {
+		if !w.self {
+			continue
+		}
+		for _, g := range x.groups {
+			for _, m := range w.mentions {
+				if a, b := f.mentions[m.mention], f.mentions[g.mention]; g.n == n && b.active && a.self && f.t.Tokens[a.at].Sentence == f.t.Tokens[b.at].Sentence {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -14,6 +14,7 @@ type mention struct {
 	at     int // token of the word that tells it
 	people []party
 	self   bool // by their own hand
+	active bool // somebody is said to have done it
 	weak   bool // it tells of care, from which harm is concluded
 	days   days
 }
@@ -67,7 +68,7 @@ func (f *finder) verb(i int) (m mention) {
 		m.harm = f.words.harms["object"][lemma]
 		var who int
 		who, m.self = f.undergoer(i)
-		m.people = f.parties(who)
+		m.people, m.active = f.parties(who), !f.passive(i) && who > i
 		if (m.harm == struck || m.harm == reading.Wounded) && f.fatal(i) {
 			m.harm = reading.Killed
 		}
