@@ -16,7 +16,6 @@ type mention struct {
 	self   bool // by their own hand
 	active bool // somebody is said to have done it
 	weak   bool // it tells of care, from which harm is concluded
-	days   days
 }
 
 // sentenceMentions finds the mentions of one sentence.

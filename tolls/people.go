@@ -18,7 +18,6 @@ type party struct {
 	definite bool // "the man", "his brother"
 	another  bool // "another man", "a second man", "the other"
 	part     bool // "two of them", "among them a boy": of people counted elsewhere
-	others   bool // "five others": besides those told of before
 	figure   int  // index into the report's figures, or -1
 	n        int  // how many, 0 where the words do not tell
 	low      int
@@ -107,7 +106,6 @@ func (f *finder) describe(p *party) bool {
 	known := false
 	if h, ok := f.words.persons[f.t.Tokens[p.head].Lemma]; ok {
 		p.human, known = h, true
-		p.others = f.t.Tokens[p.head].Lemma == "other"
 	}
 	for i := p.first; i < p.last; i++ {
 		lower := f.lower(i)
@@ -128,8 +126,6 @@ func (f *finder) describe(p *party) bool {
 		case "second", "third", "fourth", "fifth", "sixth":
 			p.another = true
 			known = known || p.head == i
-		case "other", "others", "more", "additional":
-			p.others = true
 		case "the", "this", "that", "his", "her", "their", "its", "my", "our", "'s", "’s", "these", "those", "both":
 			p.definite = true
 		case "man", "boy", "woman", "girl":

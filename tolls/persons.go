@@ -86,8 +86,12 @@ func rank(h reading.Harm) int {
 	return 0
 }
 
+// farthest is how many persons back one is looked for: no report speaks of more one by one.
+const farthest = 100
+
 // match is the person told of before whom the words speak of again, or nil.
 func (f *finder) match(all []*person, p *party, x *mention, sentence int) *person {
+	all = all[max(0, len(all)-farthest):]
 	for _, w := range all {
 		if w.heads[p.head] || p.entity != "" && f.sameName(w.entity, p.entity) {
 			return w

@@ -3,8 +3,6 @@ package tolls
 import (
 	"slices"
 	"time"
-
-	"hearsay/reading"
 )
 
 // mainDays are those of the report's main happening: the day that most of what tells of it has, the words near the beginning and those
@@ -48,7 +46,7 @@ func (f *finder) bearing(i int) float64 {
 		case j == i:
 		case f.t.Tokens[j].IsVerb() && f.class(j, "happens"):
 			return 3
-		case f.harmful(j):
+		case f.harmful[j]:
 			return 2
 		case f.t.Tokens[j].IsNoun() && f.class(j, "happening"):
 			return 2
@@ -57,15 +55,6 @@ func (f *finder) bearing(i int) float64 {
 		}
 	}
 	return 0.4
-}
-
-func (f *finder) harmful(i int) bool {
-	for _, m := range f.mentions {
-		if m.at == i && m.harm != reading.Detained {
-			return true
-		}
-	}
-	return false
 }
 
 // shift is a day some days later.

@@ -17,6 +17,11 @@ func Find(t *language.Text, r *reading.Reading) []reading.Toll {
 		}
 	}
 	f.figureMentions()
+	for _, m := range f.mentions {
+		f.harmful[m.at] = f.harmful[m.at] || m.harm != reading.Detained
+	}
+	f.indexEvents()
+	f.indexPlaces()
 	return f.tolls()
 }
 
@@ -31,12 +36,18 @@ type finder struct {
 	names    map[string]string
 	sexes    map[string]byte // of persons by the pronouns that stand for them
 	saying   map[string]bool // ids of times that belong to a statement, not to what is told
+	figures  map[string]reading.Figure
+	eventsOf map[string][]int // by figure, indices into the report's events
+	eventsAt map[int][]int    // by token, likewise
+	places   map[int][]string // by sentence, ids of the places that "in" leads to
+	harmful  map[int]bool     // tokens that tell of harm to a body
 	mentions []mention
 }
 
 func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f := &finder{t: t, r: r, words: theLexicon(), tree: newTree(t), index: names.NewIndex(r.Entities),
-		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, saying: map[string]bool{}}
+		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, saying: map[string]bool{},
+		figures: map[string]reading.Figure{}, eventsOf: map[string][]int{}, eventsAt: map[int][]int{}, places: map[int][]string{}, harmful: map[int]bool{}}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
 		for _, m := range e.Mentions {
@@ -47,6 +58,9 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 				f.sexes[e.ID] = 'f'
 			}
 		}
+	}
+	for _, x := range r.Figures {
+		f.figures[x.ID] = x
 	}
 	for _, s := range r.Statements {
 		f.saying[string(s.Time)] = true

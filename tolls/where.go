@@ -3,6 +3,7 @@ package tolls
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -100,10 +101,10 @@ func (f *finder) bodies() map[string]float64 {
 
 // speaksFor is how much a mention of a place says that the happening was there.
 func (f *finder) speaksFor(s reading.Span) float64 {
-	for _, x := range f.r.Furniture {
-		if x.Why == reading.FurnitureDateline && x.Overlaps(s) {
-			return 3
-		}
+	all := f.r.Furniture
+	n := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
+	if n < len(all) && all[n].Why == reading.FurnitureDateline && all[n].Overlaps(s) {
+		return 3
 	}
 	i := min(f.t.TokenAt(s.Start), len(f.t.Tokens)-1)
 	end := min(f.t.TokenAt(s.End-1)+1, len(f.t.Tokens)-1)
@@ -158,9 +159,32 @@ func (f *finder) tells(i int) bool {
 		if f.class(j, "hospital") || f.class(j, "court") && f.t.Tokens[j].IsVerb() {
 			return false
 		}
-		if j != i && (f.harmful(j) || f.class(j, "happening") || f.t.Tokens[j].IsVerb() && f.class(j, "happens")) {
+		if j != i && (f.harmful[j] || f.class(j, "happening") || f.t.Tokens[j].IsVerb() && f.class(j, "happens")) {
 			return true
 		}
 	}
 	return false
+}
+
+// indexPlaces notes by sentence the places that "in" leads to.
+func (f *finder) indexPlaces() {
+	for _, e := range f.r.Entities {
+		if e.Kind != reading.Place {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if i := f.t.TokenAt(m.Start); m.Form == reading.Name && f.lower(i-1) == "in" {
+				n := f.t.Tokens[i].Sentence
+				f.places[n] = append(f.places[n], e.ID)
+			}
+		}
+	}
+}
+
+// placeAt is the place that "in" leads to in the sentence of token i, or "".
+func (f *finder) placeAt(i int) reading.Optional {
+	if ids := f.places[f.t.Tokens[i].Sentence]; len(ids) > 0 {
+		return reading.Optional(ids[0])
+	}
+	return ""
 }
