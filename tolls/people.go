@@ -54,7 +54,7 @@ func (f *finder) party(i int) (p party, ok bool) {
 		} else {
 			p.count(x)
 			known = known || x.Of == "" || f.isBare(i)
-			p.part = p.part || f.lower(i+1) == "of" && f.isBare(i)
+			p.part = p.part || f.lower(i+1) == "of" && f.isBare(i) && f.ofThese(i+2)
 		}
 	} else if p.entity == "" && (tok.Tag == "NNS" || tok.Tag == "NNPS") {
 		p.n = 0
@@ -135,12 +135,27 @@ func (f *finder) describe(p *party) bool {
 		}
 	}
 	if (f.lower(p.head) == "one" || f.lower(p.head) == "another") && f.lower(p.head+1) == "of" {
-		p.part, known = true, known || f.peopleBehind(p.head+2)
+		p.part, known = f.ofThese(p.head+2), known || f.peopleBehind(p.head+2)
 	}
 	if n := f.ageBehind(p.last); n > 0 {
 		p.years = n
 	}
 	return known
+}
+
+// ofThese holds where people told of before are named: "of them", "of the five", "of the victims".
+func (f *finder) ofThese(i int) bool {
+	switch f.lower(i) {
+	case "them", "whom", "which", "those", "these":
+		return true
+	case "the":
+		for j := i + 1; j < i+4; j++ {
+			if x := f.lower(j); f.words.harms["state"][x] != "" || x == "victims" || x == "others" || j < len(f.t.Tokens) && f.t.Tokens[j].Tag == "CD" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // peopleBehind holds where the next noun is one for people, or stands for them: "of the victims", "of whom".

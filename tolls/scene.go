@@ -48,13 +48,23 @@ func (f *finder) bearing(i int) float64 {
 			return 3
 		case f.harmful[j]:
 			return 2
-		case f.t.Tokens[j].IsNoun() && f.class(j, "happening"):
+		case f.t.Tokens[j].IsNoun() && f.class(j, "happening"), f.t.Tokens[j].IsVerb() && f.harms(j):
 			return 2
 		case f.t.Tokens[j].IsVerb() && f.class(j, "court"):
 			return 0.1
 		}
 	}
 	return 0.4
+}
+
+// harms holds for a verb on which a word of harm hangs: "stormed the square, killing two".
+func (f *finder) harms(i int) bool {
+	for _, c := range f.tree.children[i] {
+		if f.harmful[c] && f.tree.is(c, "advcl", "conj", "xcomp", "ccomp") {
+			return true
+		}
+	}
+	return false
 }
 
 // shift is a day some days later.

@@ -18,7 +18,7 @@ func Find(t *language.Text, r *reading.Reading) []reading.Toll {
 	}
 	f.figureMentions()
 	for _, m := range f.mentions {
-		f.harmful[m.at] = f.harmful[m.at] || m.harm != reading.Detained
+		f.harmful[m.at] = f.harmful[m.at] || m.harm != reading.Detained && !m.weak
 	}
 	f.indexEvents()
 	f.indexPlaces()
