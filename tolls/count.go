@@ -13,11 +13,13 @@ type tally struct {
 	best, low, high int
 }
 
-// total is the number that the most and the foremost words give, those of people before those of women or officers alone, or 0; a
-// number that a toll has come to goes before all.
-func (f *finder) total(groups []group, weak bool) (n int) {
-	votes := map[int]float64{}
+// total is the number that the most and the foremost words give of all people, or 0; a number that a toll has come to goes before
+// others. Where women and officers alone are counted, and no people, it is the sum of these.
+func (f *finder) total(groups []group, weak bool) int {
 	latest := 0
+	votes := map[string]map[int]float64{}
+	best := map[string]int{}
+	var kinds []string
 	for _, g := range groups {
 		if g.part || g.weak != weak {
 			continue
@@ -25,17 +27,30 @@ func (f *finder) total(groups []group, weak bool) (n int) {
 		if g.latest {
 			latest = g.n
 		}
-		scale := 1.0
-		if !g.generic {
-			scale = 0.5
+		of := votes[g.kind]
+		if of == nil {
+			of = map[int]float64{}
+			votes[g.kind] = of
+			kinds = append(kinds, g.kind)
 		}
-		votes[g.n] += scale / (1 + float64(f.t.Tokens[f.mentions[g.mention].at].Sentence)/8)
-		if votes[g.n] > votes[n] || votes[g.n] == votes[n] && g.n > n {
-			n = g.n
+		of[g.n] += 1 / (1 + float64(f.t.Tokens[f.mentions[g.mention].at].Sentence)/8)
+		if n := best[g.kind]; of[g.n] > of[n] || of[g.n] == of[n] && g.n > n {
+			best[g.kind] = g.n
 		}
 	}
 	if latest > 0 {
 		return latest
+	}
+	if n := best[""]; n > 0 {
+		return n
+	}
+	n := 0
+	told := map[int]bool{}
+	for _, k := range kinds {
+		if !told[best[k]] { // "three officers" may be the same as "three deputies"
+			n += best[k]
+		}
+		told[best[k]] = true
 	}
 	return n
 }
@@ -87,12 +102,16 @@ func (f *finder) plain(ms []int) *tally {
 	return x
 }
 
-// bound sets the least and the most that the numbers for all say.
+// bound sets the least and the most that the numbers say: those for all people, and those that somebody other than the outlet gives.
 func (x *tally) bound() {
 	x.low, x.high = x.best, x.best
-	generic := slices.ContainsFunc(x.groups, func(g group) bool { return g.generic && !g.part && !g.weak })
+	of := func(g group) bool { return !g.part && !g.weak && !g.some && (g.kind == "" || g.said) }
+	whole := slices.ContainsFunc(x.groups, of)
 	for _, g := range x.groups {
-		if !g.part && !g.weak && (g.generic || !generic) {
+		if g.weak && !g.part {
+			x.high = max(x.high, g.high)
+		}
+		if of(g) || !whole && !g.part && !g.weak && len(x.groups) == 1 {
 			x.low, x.high = min(x.low, g.low), max(x.high, g.high)
 		}
 	}

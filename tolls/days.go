@@ -53,5 +53,19 @@ func (f *finder) daysAt(i int) days {
 			best, gap = d, n
 		}
 	}
+	if !best.known() {
+		best, _ = f.heading(i)
+	}
 	return best
+}
+
+// heading is the day that the paragraph of token i opens with: "15 August: rebels attacked".
+func (f *finder) heading(i int) (days, bool) {
+	first := f.t.Tokens[f.t.Sentences[f.t.Paragraphs[f.sentence(i).Paragraph].First].First]
+	for _, x := range f.timesIn(first.Span) {
+		if d, ok := daysOf(x); ok && d.one() {
+			return d, true
+		}
+	}
+	return days{}, false
 }

@@ -2,6 +2,8 @@ package tolls
 
 import (
 	"slices"
+	"sort"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -11,10 +13,12 @@ type group struct {
 	mention      int
 	harm         reading.Harm
 	n, low, high int
-	part         bool // of people counted elsewhere
-	generic      bool // of people or victims, not of women or officers alone
-	weak         bool // care alone tells of the harm
-	latest       bool // "the toll rose to 4"
+	part         bool   // of people counted elsewhere
+	kind         string // the noun of those who are not all of the people harmed, women or officers; empty of people and victims
+	weak         bool   // care alone tells of the harm
+	some         bool   // men, women or children, who need not be all
+	said         bool   // in a statement, not by the outlet itself
+	latest       bool   // "the toll rose to 4"
 }
 
 // groups are the numbers that the mentions give; those joined to each other are one: "two men and a woman".
@@ -31,14 +35,43 @@ func (f *finder) groups(ms []int) (out []group) {
 			counted = counted || p.figure >= 0
 			g.n, g.low, g.high = g.n+p.n, g.low+p.low, g.high+p.high
 			g.part = g.part || p.part
-			g.generic = g.generic || len(x.people) > 1 || p.human == (human{})
+			g.kind = f.kind(p)
+			h := f.words.persons[f.t.Tokens[p.head].Lemma]
+			g.some = h.sex != 0 || h.age == child
 			g.latest = g.latest || p.figure >= 0 && f.rises(p.head)
 		}
+		if len(x.people) > 1 {
+			g.kind, g.some = "", false
+		}
+		g.said = f.said(x.at)
 		if known && counted && g.n > 0 {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// kind is the noun of a count that need not be one of all, or "".
+func (f *finder) kind(p party) string {
+	noun := f.lower(p.head)
+	if p.figure >= 0 {
+		of := strings.Fields(strings.ToLower(f.r.Figures[p.figure].Of))
+		if len(of) == 0 {
+			return ""
+		}
+		noun = of[len(of)-1]
+	}
+	if h := f.words.persons[f.t.Tokens[p.head].Lemma]; f.words.classes["all"][noun] || h.sex != 0 || h.age == child {
+		return ""
+	}
+	return noun
+}
+
+// said holds for a token in the content of a statement.
+func (f *finder) said(i int) bool {
+	start := f.t.Tokens[i].Start
+	n := sort.Search(len(f.contents), func(n int) bool { return f.contents[n].End > start })
+	return n < len(f.contents) && f.contents[n].Start <= start
 }
 
 // rises holds for a number that a toll has come to.
@@ -61,14 +94,36 @@ func (f *finder) figureMentions() {
 			}
 		}
 	}
+	joins := -1 // the token behind the last figure
 	for i, x := range f.r.Figures {
 		if x.Harm == "" || x.Unit != "" || taken[i] {
+			joins = -1
 			continue
 		}
 		at := f.t.TokenAt(x.Start)
 		p := party{first: at, last: f.t.TokenAt(x.End-1) + 1, head: f.t.TokenAt(x.End - 1), figure: i}
 		p.count(x)
+		if n := len(f.mentions) - 1; joins >= 0 && n >= 0 && f.mentions[n].harm == x.Harm && f.joinedBy(joins, at) {
+			f.mentions[n].people = append(f.mentions[n].people, p)
+			joins = p.last
+			continue
+		}
+		joins = p.last
 		f.mentions = append(f.mentions, mention{harm: x.Harm, at: at, people: []party{p}})
 	}
 	slices.SortStableFunc(f.mentions, func(a, b mention) int { return a.at - b.at })
+}
+
+// joinedBy holds where nouns and "and" alone stand between two numbers: "12 rebels and 3 soldiers".
+func (f *finder) joinedBy(i, j int) bool {
+	and := false
+	for ; i < j; i++ {
+		switch {
+		case f.lower(i) == "and" || f.lower(i) == ",":
+			and = true
+		case !f.t.Tokens[i].IsNoun() && f.t.Tokens[i].Tag != "JJ":
+			return false
+		}
+	}
+	return and
 }

@@ -33,11 +33,25 @@ func (f *finder) sentenceMentions(s language.Sentence) {
 			m = f.state(i)
 		}
 		m.people = before(m.people, i)
+		if m.weak {
+			m.harm = f.harmOf(m)
+			m.weak = m.harm == reading.Wounded
+		}
 		if m.harm != "" && len(m.people) > 0 && f.happened(i) {
 			m.at = i
 			f.mentions = append(f.mentions, m)
 		}
 	}
+}
+
+// harmOf is the harm of whom care tells of, unless the noun says more: "three bodies were taken to the hospital".
+func (f *finder) harmOf(m mention) reading.Harm {
+	for _, p := range m.people {
+		if p.figure >= 0 && f.r.Figures[p.figure].Harm != "" {
+			return f.r.Figures[p.figure].Harm
+		}
+	}
+	return m.harm
 }
 
 // before leaves out those whom a word joins behind the harm of the first: "left one dead and two wounded".

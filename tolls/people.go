@@ -53,7 +53,7 @@ func (f *finder) party(i int) (p party, ok bool) {
 			p.figure = -1
 		} else {
 			p.count(x)
-			known = known || x.Of == "" || f.isBare(i)
+			known = known || x.Of == "" || x.Harm != "" || f.isBare(i)
 			p.part = p.part || f.lower(i+1) == "of" && f.isBare(i) && f.ofThese(i+2)
 		}
 	} else if p.entity == "" && (tok.Tag == "NNS" || tok.Tag == "NNPS") {
@@ -104,7 +104,7 @@ const most = 1e9
 // describe reads what the words of a noun phrase say of a human being, and reports whether they speak of one.
 func (f *finder) describe(p *party) bool {
 	known := false
-	if h, ok := f.words.persons[f.t.Tokens[p.head].Lemma]; ok {
+	if h, ok := f.words.person(f.t.Tokens[p.head].Lemma); ok {
 		p.human, known = h, true
 	}
 	for i := p.first; i < p.last; i++ {

@@ -81,18 +81,35 @@ func (f *finder) apart(m mention, when days) bool {
 	if f.elsewhere(m.at) {
 		return true
 	}
+	counted := slices.ContainsFunc(m.people, func(p party) bool { return p.n != 1 })
+	if counted && f.lasting(m.at) {
+		return true
+	}
 	d := f.daysAt(m.at)
 	if !d.known() || !when.known() {
 		return false
 	}
-	counted := slices.ContainsFunc(m.people, func(p party) bool { return p.n != 1 })
 	switch {
 	case d.until < shift(when.from, -1):
 		return true
 	case d.from > shift(when.until, 90):
 		return true
 	}
+	if h, ok := f.heading(m.at); ok && h != when {
+		return true
+	}
 	return counted && d.until > shift(d.from, 80)
+}
+
+// lasting holds for a sentence that counts over a whole war or since a day: "have died in the war".
+func (f *finder) lasting(i int) bool {
+	s := f.sentence(i)
+	for j := max(s.First, i-horizon); j < min(s.Last, i+horizon); j++ {
+		if f.class(j, "era") && (f.lower(j) == "since" || f.lower(j-1) == "the" && (f.lower(j-2) == "in" || f.lower(j-2) == "during")) {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere holds for a sentence that says that it tells of another happening.

@@ -3,6 +3,8 @@
 package tolls
 
 import (
+	"slices"
+
 	"hearsay/language"
 	"hearsay/names"
 	"hearsay/reading"
@@ -41,6 +43,7 @@ type finder struct {
 	eventsAt map[int][]int    // by token, likewise
 	places   map[int][]string // by sentence, ids of the places that "in" leads to
 	harmful  map[int]bool     // tokens that tell of harm to a body
+	contents []reading.Span   // of statements, in order and apart
 	mentions []mention
 }
 
@@ -64,6 +67,21 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 	}
 	for _, s := range r.Statements {
 		f.saying[string(s.Time)] = true
+		f.contents = append(f.contents, s.Content.Spans...)
 	}
+	f.contents = merged(f.contents)
 	return f
+}
+
+// merged sorts spans, and makes one of those that overlap.
+func merged(spans []reading.Span) (out []reading.Span) {
+	slices.SortFunc(spans, func(a, b reading.Span) int { return a.Start - b.Start })
+	for _, s := range spans {
+		if n := len(out) - 1; n >= 0 && s.Start < out[n].End {
+			out[n].End = max(out[n].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }

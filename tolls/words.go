@@ -101,3 +101,17 @@ func parseHuman(s string) (h human, ok bool) {
 	}
 	return h, ok
 }
+
+// person is what a noun says of a human being; one that ends as "watchman" does is of one.
+func (l *lexicon) person(noun string) (human, bool) {
+	if h, ok := l.persons[noun]; ok {
+		return h, true
+	}
+	if i := len(noun) - len("woman"); i > 1 && noun[i:] == "woman" {
+		return l.persons["woman"], true
+	}
+	if i := len(noun) - len("man"); i > 2 && noun[i:] == "man" && noun != "human" && noun != "german" {
+		return l.persons["man"], true
+	}
+	return human{}, false
+}
