@@ -68,10 +68,14 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 	}
 
 	killed.best = f.total(killed.groups, false)
+	killer := killed.best > 0 && f.besideKiller(killed)
 	if killed.best == 0 {
-		killed.best = len(killed.people)
-	} else if f.besideKiller(killed) {
-		killed.best++
+		killed.best = max(len(killed.people), killed.part())
+	}
+
+	killed.bound()
+	if killer {
+		killed.best, killed.low, killed.high = killed.best+1, killed.low+1, killed.high+1
 	}
 
 	wounded.best = f.total(wounded.groups, false)
@@ -83,13 +87,22 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 	}
 	if wounded.best == 0 {
 		unnamed := max(0, killed.best-len(killed.people)) // dead of whom nothing else is told may be among those shot
-		wounded.best = len(wounded.people) + max(0, len(shot.people)-unnamed)
+		wounded.best = max(wounded.part(), len(wounded.people)+max(0, len(shot.people)-unnamed))
 	}
-	killed.bound()
 	wounded.bound()
 	wounded.people = append(wounded.people, shot.people...)
 	wounded.groups = append(wounded.groups, shot.groups...)
 	return killed, wounded
+}
+
+// part is the greatest number of those told of elsewhere: "two of them died".
+func (x *tally) part() (n int) {
+	for _, g := range x.groups {
+		if g.part {
+			n = max(n, g.n)
+		}
+	}
+	return n
 }
 
 // plain counts those of one harm that does not pass into another.

@@ -84,19 +84,11 @@ func (f *finder) rises(i int) bool {
 	return false
 }
 
-// figureMentions adds what figures tell that no verb or noun was found to tell.
+// figureMentions adds what figures tell of whom no verb or noun was found to tell.
 func (f *finder) figureMentions() {
-	taken := map[int]bool{}
-	for _, m := range f.mentions {
-		for _, p := range m.people {
-			if p.figure >= 0 {
-				taken[p.figure] = true
-			}
-		}
-	}
 	joins := -1 // the token behind the last figure
 	for i, x := range f.r.Figures {
-		if x.Harm == "" || x.Unit != "" || taken[i] {
+		if x.Harm == "" || x.Unit != "" || f.told[i] {
 			joins = -1
 			continue
 		}

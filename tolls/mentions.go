@@ -37,7 +37,15 @@ func (f *finder) sentenceMentions(s language.Sentence) {
 			m.harm = f.harmOf(m)
 			m.weak = m.harm == reading.Wounded
 		}
-		if m.harm != "" && len(m.people) > 0 && f.happened(i) {
+		if m.harm == "" || len(m.people) == 0 {
+			continue
+		}
+		for _, p := range m.people {
+			if p.figure >= 0 {
+				f.told[p.figure] = true
+			}
+		}
+		if f.happened(i) {
 			m.at = i
 			f.mentions = append(f.mentions, m)
 		}
@@ -222,8 +230,8 @@ func (f *finder) state(i int) (m mention) {
 		who, _ := f.undergoer(h)
 		m.harm, m.people = harm, f.parties(who)
 	case f.tree.is(i, "amod", "acl"):
-		if _, person := f.words.persons[f.t.Tokens[h].Lemma]; person || f.isBare(h) {
-			m.harm, m.people = harm, f.parties(h)
+		if _, person := f.words.person(f.t.Tokens[h].Lemma); person || f.isBare(h) {
+			m.harm, m.people, m.active = harm, f.parties(h), f.tree.is(h, "obj")
 		}
 	case f.tree.is(i, "conj"):
 		if x := f.state(h); x.harm != "" {
@@ -292,6 +300,12 @@ func (f *finder) undergoer(i int) (who int, self bool) {
 			return f.subject(i), true
 		}
 		return o, false
+	}
+	if f.t.Tokens[i].Tag == "VBN" && i > 0 && f.t.Tokens[i-1].IsNoun() && f.t.Tokens[i-1].Sentence == f.t.Tokens[i].Sentence {
+		return i - 1, false // "a man shot and killed in Torvik was identified"
+	}
+	if h := f.tree.head[i]; f.tree.is(i, "conj") && h >= 0 && h < i && f.t.Tokens[i].Tag == "VBN" && f.t.Tokens[h].Tag == "VBN" {
+		return f.undergoer(h)
 	}
 	if s := f.tree.child(i, "nsubj"); s >= 0 && (f.t.Tokens[i].Tag == "VBN" || f.t.Tokens[i].Tag == "VBD" && f.sentence(i).Headline) && f.headline(i) {
 		return s, false // "Two men shot in Torvik"

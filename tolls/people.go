@@ -210,7 +210,11 @@ func (f *finder) personAt(p party) string {
 	}
 	for _, c := range f.tree.children[p.head] {
 		if f.tree.is(c, "appos", "flat", "compound") {
-			if id, ok := f.index.At(f.t.Cut(c, c+1)); ok && f.kinds[id] == reading.Person {
+			first, last := c, c+1
+			if q, is := f.t.NounPhraseAt(c); is {
+				first, last = f.t.Phrases[q].First, f.t.Phrases[q].Last
+			}
+			if id, ok := f.index.At(f.t.Cut(first, last)); ok && f.kinds[id] == reading.Person {
 				return id
 			}
 		}

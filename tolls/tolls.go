@@ -42,6 +42,7 @@ type finder struct {
 	eventsOf map[string][]int // by figure, indices into the report's events
 	eventsAt map[int][]int    // by token, likewise
 	places   map[int][]string // by sentence, ids of the places that "in" leads to
+	told     map[int]bool     // indices of figures of whom a word of harm tells, be it that nothing happened
 	harmful  map[int]bool     // tokens that tell of harm to a body
 	contents []reading.Span   // of statements, in order and apart
 	mentions []mention
@@ -50,7 +51,7 @@ type finder struct {
 func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f := &finder{t: t, r: r, words: theLexicon(), tree: newTree(t), index: names.NewIndex(r.Entities),
 		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, saying: map[string]bool{},
-		figures: map[string]reading.Figure{}, eventsOf: map[string][]int{}, eventsAt: map[int][]int{}, places: map[int][]string{}, harmful: map[int]bool{}}
+		figures: map[string]reading.Figure{}, eventsOf: map[string][]int{}, eventsAt: map[int][]int{}, places: map[int][]string{}, told: map[int]bool{}, harmful: map[int]bool{}}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
 		for _, m := range e.Mentions {
