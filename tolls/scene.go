@@ -115,7 +115,7 @@ func (f *finder) lasting(i int) bool {
 // elsewhere holds for a sentence that says that it tells of another happening.
 func (f *finder) elsewhere(i int) bool {
 	s := f.sentence(i)
-	for j := s.First; j < s.Last; j++ {
+	for j := max(s.First, i-horizon); j < min(s.Last, i+horizon); j++ {
 		if f.class(j, "elsewhere") && (f.class(j+1, "happening") || f.class(j+2, "happening")) {
 			return true
 		}

@@ -111,6 +111,9 @@ func (f *finder) speaksFor(s reading.Span) float64 {
 	if f.lower(i-1) == "(" {
 		return 0 // an agency
 	}
+	if f.elsewhere(i) {
+		return 0.1
+	}
 	w := 0.3
 	switch before := f.lower(i - 1); {
 	case f.t.Tokens[end].Tag == "POS" && f.t.Tokens[min(end+1, len(f.t.Tokens)-1)].IsName():
