@@ -78,16 +78,11 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 		killed.best, killed.low, killed.high = killed.best+1, killed.low+1, killed.high+1
 	}
 
-	wounded.best = f.total(wounded.groups, false)
-	if all := f.total(shot.groups, false); wounded.best == 0 && all > 0 {
-		wounded.best = max(0, all-killed.best)
-	}
+	unnamed := max(0, killed.best-len(killed.people)) // dead of whom nothing else is told may be among those shot
+	one := len(wounded.people) + max(0, len(shot.people)-unnamed)
+	wounded.best = max(f.total(wounded.groups, false), f.total(shot.groups, false)-killed.best)
 	if wounded.best == 0 {
-		wounded.best = f.total(wounded.groups, true)
-	}
-	if wounded.best == 0 {
-		unnamed := max(0, killed.best-len(killed.people)) // dead of whom nothing else is told may be among those shot
-		wounded.best = max(wounded.part(), len(wounded.people)+max(0, len(shot.people)-unnamed))
+		wounded.best = max(f.total(wounded.groups, true), one, wounded.part())
 	}
 	wounded.bound()
 	wounded.people = append(wounded.people, shot.people...)
