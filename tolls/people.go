@@ -15,6 +15,7 @@ type party struct {
 	entity   string
 	years    int  // of age, or 0
 	pronoun  bool // "he", "who": somebody told of before
+	meant    bool // the entity is one that words without a name are taken to mean
 	definite bool // "the man", "his brother"
 	another  bool // "another man", "a second man", "the other"
 	part     bool // "two of them", "among them a boy": of people counted elsewhere
@@ -43,7 +44,7 @@ func (f *finder) party(i int) (p party, ok bool) {
 	case tok.Tag == "PRP" || tok.Tag == "PRP$" || tok.Tag == "WP":
 		return f.pronoun(p)
 	case p.entity != "":
-		known = true
+		known, p.meant = true, !f.named(p)
 	case f.isAge(i):
 		return p, false
 	}
@@ -222,9 +223,19 @@ func (f *finder) personAt(p party) string {
 	return ""
 }
 
+// named holds for a party with a name among its words.
+func (f *finder) named(p party) bool {
+	for i := p.first; i < p.last; i++ {
+		if f.t.Tokens[i].IsName() {
+			return true
+		}
+	}
+	return f.tree.child(p.head, "appos", "flat") >= 0
+}
+
 // pronoun makes a party of a pronoun that the names leave open.
 func (f *finder) pronoun(p party) (party, bool) {
-	p.pronoun, p.definite = true, true
+	p.pronoun, p.meant, p.definite = true, true, true
 	switch f.lower(p.head) {
 	case "he", "him", "himself", "his":
 		p.sex = 'm'

@@ -40,7 +40,7 @@ func (f *finder) persons(ms []int) (out []*person) {
 				if p.pronoun && len(out) > 0 {
 					continue
 				}
-				who = &person{human: p.human, entity: p.entity, years: p.years, harm: x.harm, weak: x.weak, heads: map[int]bool{}}
+				who = &person{human: p.human, years: p.years, harm: x.harm, weak: x.weak, heads: map[int]bool{}}
 				out = append(out, who)
 			}
 			who.take(p, x, sentence)
@@ -51,7 +51,7 @@ func (f *finder) persons(ms []int) (out []*person) {
 }
 
 func (w *person) take(p *party, x *mention, sentence int) {
-	if w.entity == "" && !p.pronoun {
+	if w.entity == "" && !p.meant {
 		w.entity = p.entity
 	}
 	w.another = w.another || p.another
@@ -137,14 +137,14 @@ func better(w, than *person, p *party, x *mention) bool {
 // fits holds if the words may speak of the person.
 func (f *finder) fits(w *person, p *party) bool {
 	sex := p.sex
-	if sex == 0 && p.entity != "" {
+	if sex == 0 && p.entity != "" && !p.meant {
 		sex = f.sexes[p.entity]
 	}
 	has := w.sex
 	if has == 0 && w.entity != "" {
 		has = f.sexes[w.entity]
 	}
-	return (p.entity == "" || p.pronoun || w.entity == "") &&
+	return (p.entity == "" || p.meant || w.entity == "") &&
 		(sex == 0 || has == 0 || sex == has) &&
 		(p.years == 0 || w.years == 0 || p.years == w.years) &&
 		(p.age == anyAge || w.age == anyAge || p.age == w.age || p.years > 0 && p.years == w.years) && p.age.fits(w.years) && w.age.fits(p.years)
@@ -155,7 +155,7 @@ func (a age) fits(years int) bool {
 	return years == 0 || a == anyAge || a == child && years < 20 || a == grown && years > 15
 }
 
-// sameName holds for entities whose names are one or a part of the other: "Dint" and "Maro Dint".
+// sameName holds for entities whose names are one, a part of the other, or begin and end alike: "Dint", "Maro Dint" and "Maro L. Dint".
 func (f *finder) sameName(a, b string) bool {
 	if a == b {
 		return a != ""
@@ -163,6 +163,9 @@ func (f *finder) sameName(a, b string) bool {
 	x, y := strings.Fields(f.names[a]), strings.Fields(f.names[b])
 	if len(x) > len(y) {
 		x, y = y, x
+	}
+	if len(x) > 1 && x[0] == y[0] && x[len(x)-1] == y[len(y)-1] {
+		return true
 	}
 	if len(x) == 0 || len(x) == len(y) {
 		return false

@@ -54,13 +54,19 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 		figures: map[string]reading.Figure{}, eventsOf: map[string][]int{}, eventsAt: map[int][]int{}, places: map[int][]string{}, told: map[int]bool{}, harmful: map[int]bool{}}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
+		his, her := 0, 0
 		for _, m := range e.Mentions {
 			switch m.Text {
 			case "he", "He", "him", "his", "His":
-				f.sexes[e.ID] = 'm'
+				his++
 			case "she", "She", "her", "Her":
-				f.sexes[e.ID] = 'f'
+				her++
 			}
+		}
+		if his > her {
+			f.sexes[e.ID] = 'm'
+		} else if her > his {
+			f.sexes[e.ID] = 'f'
 		}
 	}
 	for _, x := range r.Figures {
