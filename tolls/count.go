@@ -67,6 +67,7 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 		by[g.harm].groups = append(by[g.harm].groups, g)
 	}
 
+	killed.groups = f.foremost(killed)
 	killed.best = f.total(killed.groups, false)
 	killer := killed.best > 0 && f.besideKiller(killed)
 	if killed.best == 0 {
@@ -78,6 +79,7 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 		killed.best, killed.low, killed.high = killed.best+1, killed.low+1, killed.high+1
 	}
 
+	wounded.groups, shot.groups = f.foremost(wounded), f.foremost(shot)
 	unnamed := max(0, killed.best-len(killed.people)) // dead of whom nothing else is told may be among those shot
 	one := len(wounded.people) + max(0, len(shot.people)-unnamed)
 	wounded.best = max(f.total(wounded.groups, false), f.total(shot.groups, false)-killed.best)
@@ -88,6 +90,21 @@ func (f *finder) bodily(ms []int) (killed, wounded *tally) {
 	wounded.people = append(wounded.people, shot.people...)
 	wounded.groups = append(wounded.groups, shot.groups...)
 	return killed, wounded
+}
+
+// far is how many sentences behind the first of the people one by one their number may stand.
+const far = 8
+
+// foremost are the numbers, without those far below the first of whom the report tells one by one: they are seldom of the same
+// happening.
+func (f *finder) foremost(x *tally) []group {
+	if len(x.people) == 0 {
+		return x.groups
+	}
+	first := f.t.Tokens[f.mentions[x.people[0].mentions[0].mention].at].Sentence
+	return slices.DeleteFunc(slices.Clone(x.groups), func(g group) bool {
+		return f.t.Tokens[f.mentions[g.mention].at].Sentence > first+far
+	})
 }
 
 // part is the greatest number of those told of elsewhere: "two of them died".
