@@ -21,7 +21,7 @@ func (f *finder) total(groups []group, weak bool) int {
 	best := map[string]int{}
 	var kinds []string
 	for _, g := range groups {
-		if g.part || g.weak != weak {
+		if g.part || g.none || g.weak != weak {
 			continue
 		}
 		if g.latest {
@@ -133,6 +133,12 @@ func (x *tally) bound() {
 	of := func(g group) bool { return !g.part && !g.weak && !g.some && (g.kind == "" || g.said) }
 	whole := slices.ContainsFunc(x.groups, of)
 	for _, g := range x.groups {
+		if g.none && g.said {
+			x.low = 0
+		}
+		if g.none {
+			continue
+		}
 		if g.weak && !g.part {
 			x.high = max(x.high, g.high)
 		}

@@ -18,6 +18,7 @@ type group struct {
 	weak         bool   // care alone tells of the harm
 	some         bool   // men, women or children, who need not be all
 	said         bool   // in a statement, not by the outlet itself
+	none         bool   // "no deaths"
 	latest       bool   // "the toll rose to 4"
 }
 
@@ -44,7 +45,8 @@ func (f *finder) groups(ms []int) (out []group) {
 			g.kind, g.some = "", false
 		}
 		g.said = f.said(x.at)
-		if known && counted && g.n > 0 {
+		g.none = counted && g.high == 0 && !f.besides(x.at)
+		if known && counted && g.n > 0 || g.none {
 			out = append(out, g)
 		}
 	}
@@ -65,6 +67,16 @@ func (f *finder) kind(p party) string {
 		return ""
 	}
 	return noun
+}
+
+// besides holds near "else" or "other": who says that no one else died denies no death.
+func (f *finder) besides(i int) bool {
+	for j := i - 4; j < i+4; j++ {
+		if w := f.lower(j); w == "else" || w == "other" || w == "others" {
+			return true
+		}
+	}
+	return false
 }
 
 // said holds for a token in the content of a statement.

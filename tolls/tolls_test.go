@@ -52,6 +52,8 @@ func TestCounts(t *testing.T) {
 		{"detained", "Police in Torvik arrested 41 protesters on Tuesday.", "detained 41"},
 		{"displaced", "The flood in Velden displaced 900 families. About 3,000 people were evacuated.", "displaced 3000"},
 		{"two say", "The ministry said 12 people were killed. The union said 30 people were killed.", "killed 12 (12-30)"},
+		{"denied", "The union said two dockers were killed. The ministry said there had been no deaths.", "killed 2 (0-2)"},
+		{"no other", "A docker was killed on Monday. The ministry said no one else was killed.", "killed 1"},
 		{"bodies", "Rescuers recovered three bodies from the shaft.", "killed 3"},
 		{"lives", "The storm claimed the lives of two sailors.", "killed 2"},
 		{"a killer too", "A man shot dead his wife and two sons before killing himself, police in Velden said.", "killed 4"},

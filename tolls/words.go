@@ -102,7 +102,7 @@ func parseHuman(s string) (h human, ok bool) {
 	return h, ok
 }
 
-// person is what a noun says of a human being; one that ends as "watchman" does is of one.
+// person is what a noun says of a human being; one that ends as "watchman", "docker" or "journalist" do is of one.
 func (l *lexicon) person(noun string) (human, bool) {
 	if h, ok := l.persons[noun]; ok {
 		return h, true
@@ -112,6 +112,14 @@ func (l *lexicon) person(noun string) (human, bool) {
 	}
 	if i := len(noun) - len("man"); i > 2 && noun[i:] == "man" && noun != "human" && noun != "german" {
 		return l.persons["man"], true
+	}
+	if l.classes["thing"][noun] {
+		return human{}, false
+	}
+	for _, ending := range []string{"er", "or", "ist", "ian", "ee"} {
+		if len(noun) > len(ending)+3 && strings.HasSuffix(noun, ending) {
+			return human{}, true
+		}
 	}
 	return human{}, false
 }
