@@ -43,6 +43,8 @@ func (f *finder) mainDays() days {
 func (f *finder) bearing(i int) float64 {
 	for j, n := i, 0; j >= 0 && n < deepest; j, n = f.tree.head[j], n+1 {
 		switch {
+		case f.lower(f.tree.child(j, "mark", "case")) == "since":
+			return 0.1 // "the most serious clash since the strike began in May"
 		case j == i:
 		case f.t.Tokens[j].IsVerb() && f.class(j, "happens"):
 			return 3
