@@ -26,8 +26,8 @@ var places = sync.OnceValue(func() map[string]map[string]bool {
 	return out
 })
 
-// mainPlace is where the main happening was: the town that the dateline, the words that tell of it and the bodies named after it speak
-// for, those near the beginning before others. A county is it only where no town is named; and it stays open where bodies alone speak for
+// mainPlace is where the main happening was: the town that the dateline, the title, the words that tell of it and the bodies named after
+// it speak for, those near the beginning before others. A county is it only where no town is named; and it stays open where bodies alone speak for
 // a town: "the Torvik police" of a report that names Torvik nowhere else.
 func (f *finder) mainPlace() reading.Optional {
 	surnames := map[string]bool{}
@@ -37,6 +37,7 @@ func (f *finder) mainPlace() reading.Optional {
 		}
 	}
 	bodies := f.bodies()
+	title := " " + strings.Join(strings.FieldsFunc(strings.ToLower(f.r.Title), func(r rune) bool { return strings.ContainsRune(" ,:;'’|", r) }), " ") + " "
 	best, most := "", 0.0
 	for _, e := range f.r.Entities {
 		if e.Kind != reading.Place || places()["region"][e.Name] || surnames[strings.ToLower(e.Name)] {
@@ -48,6 +49,9 @@ func (f *finder) mainPlace() reading.Optional {
 			if m.Form != reading.Pronoun {
 				votes += f.speaksFor(m.Span)
 			}
+		}
+		if strings.Contains(title, " "+strings.ToLower(e.Name)+" ") {
+			votes++
 		}
 		if votes *= townly(e); votes > most {
 			best, most = e.ID, votes
