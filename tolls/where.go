@@ -105,6 +105,9 @@ func (f *finder) bodies() map[string]float64 {
 
 // speaksFor is how much a mention of a place says that the happening was there.
 func (f *finder) speaksFor(s reading.Span) float64 {
+	if f.lower(f.t.TokenAt(s.Start)-1) == "(" {
+		return 0 // an agency
+	}
 	all := f.r.Furniture
 	n := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
 	if n < len(all) && all[n].Why == reading.FurnitureDateline && all[n].Overlaps(s) {
@@ -112,14 +115,15 @@ func (f *finder) speaksFor(s reading.Span) float64 {
 	}
 	i := min(f.t.TokenAt(s.Start), len(f.t.Tokens)-1)
 	end := min(f.t.TokenAt(s.End-1)+1, len(f.t.Tokens)-1)
-	if f.lower(i-1) == "(" {
-		return 0 // an agency
-	}
 	if f.elsewhere(i) {
 		return 0.1
 	}
 	w := 0.3
 	switch before := f.lower(i - 1); {
+	case f.lower(end) == "state":
+		return 0
+	case f.t.Tokens[end].IsName() && f.t.Tokens[end].Gap && before != "in":
+		return 0.1 // "Quay Hill High School"
 	case f.t.Tokens[end].Tag == "POS" && f.t.Tokens[min(end+1, len(f.t.Tokens)-1)].IsName():
 		return 0 // "Wanda's Lounge"
 	case before == "in":
