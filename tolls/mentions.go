@@ -371,6 +371,9 @@ func (f *finder) happened(i int) bool {
 	if f.lower(s.Last-1) == "?" {
 		return false
 	}
+	if f.t.Tokens[i].Tag == "VBP" && !s.Headline {
+		return false // "guns kill people"
+	}
 	if p := f.t.Tokens[i].Phrase; p >= 0 && f.t.Phrases[p].Kind == language.VerbGroup {
 		ph := f.t.Phrases[p]
 		if ph.Negated || ph.Modal {

@@ -3,6 +3,8 @@ package tolls
 import (
 	"slices"
 	"time"
+
+	"hearsay/reading"
 )
 
 // mainDays are those of the report's main happening: the day that most of what tells of it has, the words near the beginning and those
@@ -103,11 +105,16 @@ func (f *finder) apart(m mention, when days) bool {
 	return counted && d.until > shift(d.from, 80)
 }
 
-// lasting holds for a sentence that counts over a whole war or since a day: "have died in the war".
+// lasting holds for a sentence that counts over a whole war, since a day or a year's worth: "have died in the war", "die each year".
 func (f *finder) lasting(i int) bool {
 	s := f.sentence(i)
+	for _, x := range f.timesIn(s.Span) {
+		if x.Type == reading.Set {
+			return true
+		}
+	}
 	for j := max(s.First, i-horizon); j < min(s.Last, i+horizon); j++ {
-		if f.class(j, "era") && (f.lower(j) == "since" || f.lower(j-1) == "the" && (f.lower(j-2) == "in" || f.lower(j-2) == "during")) {
+		if f.class(j, "era") && (f.t.Tokens[j].Tag == "RB" || f.lower(j) == "since" || f.lower(j-1) == "the" && (f.lower(j-2) == "in" || f.lower(j-2) == "during")) {
 			return true
 		}
 	}

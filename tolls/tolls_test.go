@@ -91,6 +91,7 @@ func TestCounts(t *testing.T) {
 		{"threatened", "Maro Dint threatened to kill his neighbour.", ""},
 		{"attempted", "Maro Dint is charged with the attempted murder of a guard.", ""},
 		{"if", "If two people are killed, the union will strike.", ""},
+		{"what kills", "Mines kill 400 people in Velden.", ""},
 		{"animals", "A dog was killed by a car.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
