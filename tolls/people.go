@@ -1,10 +1,6 @@
 package tolls
 
 import (
-	"strconv"
-	"strings"
-
-	"hearsay/language"
 	"hearsay/reading"
 )
 
@@ -63,23 +59,40 @@ func (f *finder) party(i int) (p party, ok bool) {
 	return p, known
 }
 
-// isBare holds for a number or the like that stands for people: "five were killed".
-func (f *finder) isBare(i int) bool {
-	return f.t.Tokens[i].Tag == "CD" || f.t.Tokens[i].Tag == "DT" || f.lower(i) == "dozens" || f.lower(i) == "hundreds" || f.lower(i) == "scores"
-}
-
-// isAge holds for a number behind a comma that is an age: "two men, 18 and 20, were".
-func (f *finder) isAge(i int) bool {
-	if f.t.Tokens[i].Tag != "CD" || strings.Trim(f.t.Tokens[i].Text, "0123456789") != "" {
-		return false
+// parties are the people at token i and those joined to them.
+func (f *finder) parties(i int) (out []party) {
+	if i < 0 {
+		return nil
 	}
-	return f.lower(i-1) == "," || f.lower(i-1) == "and" && i > 2 && f.t.Tokens[i-2].Tag == "CD" && f.isAge(i-2)
+	for _, j := range f.tree.joined(f.antecedent(i)) {
+		if f.t.Tokens[j].IsVerb() {
+			continue
+		}
+		if p, ok := f.party(j); ok {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
-// numbersHead holds where the number stands right before a name: "one Marovian".
-func (f *finder) numbersHead(p party) bool {
-	return f.t.TokenAt(f.r.Figures[p.figure].End-1)+1 == p.head
+// antecedent is the noun that a relative pronoun at token i stands for, or i.
+func (f *finder) antecedent(i int) int {
+	if tag := f.t.Tokens[i].Tag; tag != "WP" && tag != "WDT" && tag != "IN" {
+		return i
+	}
+	for j := i; f.tree.head[j] >= 0; {
+		if f.tree.is(j, "acl") {
+			return f.tree.head[j]
+		}
+		if j = f.tree.head[j]; j < i-horizon || j > i+horizon {
+			break
+		}
+	}
+	return i
 }
+
+// horizon is how many tokens from a word its grammar is looked for.
+const horizon = 40
 
 func (p *party) count(x reading.Figure) {
 	bound := func(v *float64, other *float64) int {
@@ -102,46 +115,30 @@ func (p *party) count(x reading.Figure) {
 // most is the greatest number of people that a toll counts.
 const most = 1e9
 
-// describe reads what the words of a noun phrase say of a human being, and reports whether they speak of one.
-func (f *finder) describe(p *party) bool {
-	known := false
-	if h, ok := f.words.person(f.t.Tokens[p.head].Lemma); ok {
-		p.human, known = h, true
-	}
-	for i := p.first; i < p.last; i++ {
-		lower := f.lower(i)
-		n := ageIn(lower)
-		if n == 0 && strings.HasPrefix(lower, "year-old") {
-			n = ageIn(f.lower(i-1) + "-" + lower)
-		}
-		if n > 0 {
-			p.years, known = n, true
-		}
-		if strings.Contains(lower, "-month") || strings.Contains(lower, "-week") || strings.Contains(lower, "-day-") {
-			p.age, known = child, known || strings.HasSuffix(lower, "-old")
-		}
-		switch lower {
-		case "another":
-			p.another = true
-			known = known || p.head == i
-		case "second", "third", "fourth", "fifth", "sixth":
-			p.another = true
-			known = known || p.head == i
-		case "the", "this", "that", "his", "her", "their", "its", "my", "our", "'s", "’s", "these", "those", "both":
-			p.definite = true
-		case "man", "boy", "woman", "girl":
-			if p.sex == 0 {
-				p.sex = f.words.persons[lower].sex
-			}
+// figureIn is the first figure that begins in the span, or -1.
+func (f *finder) figureIn(s reading.Span) int {
+	lo, hi := 0, len(f.r.Figures)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.r.Figures[mid].End > s.Start {
+			hi = mid
+		} else {
+			lo = mid + 1
 		}
 	}
-	if (f.lower(p.head) == "one" || f.lower(p.head) == "another") && f.lower(p.head+1) == "of" {
-		p.part, known = f.ofThese(p.head+2), known || f.peopleBehind(p.head+2)
+	if lo < len(f.r.Figures) && f.r.Figures[lo].Start < s.End {
+		return lo
 	}
-	if n := f.ageBehind(p.last); n > 0 {
-		p.years = n
-	}
-	return known
+	return -1
+}
+
+// isBare holds for a number or the like that stands for people: "five were killed".
+func (f *finder) isBare(i int) bool {
+	return f.t.Tokens[i].Tag == "CD" || f.t.Tokens[i].Tag == "DT" || f.lower(i) == "dozens" || f.lower(i) == "hundreds" || f.lower(i) == "scores"
+}
+
+// numbersHead holds where the number stands right before a name: "one Marovian".
+func (f *finder) numbersHead(p party) bool {
+	return f.t.TokenAt(f.r.Figures[p.figure].End-1)+1 == p.head
 }
 
 // ofThese holds where people told of before are named: "of them", "of the five", "of the victims".
@@ -168,154 +165,3 @@ func (f *finder) peopleBehind(i int) bool {
 	}
 	return false
 }
-
-// ageIn is the age of "13-year-old", or 0.
-func ageIn(word string) int {
-	years, _, ok := strings.Cut(word, "-year")
-	if !ok {
-		return 0
-	}
-	n, err := strconv.Atoi(years)
-	if err != nil || n > oldest {
-		return 0
-	}
-	return n
-}
-
-const oldest = 115
-
-// ageBehind is the age of "Maro Dint, 34," or "Maro Dint (34)", or 0.
-func (f *finder) ageBehind(i int) int {
-	if i+2 >= len(f.t.Tokens) || f.lower(i) != "," && f.lower(i) != "(" || f.t.Tokens[i+1].Tag != "CD" {
-		return 0
-	}
-	switch f.lower(i + 2) {
-	case ",", ")", ".", ";", "and", "was", "of", "died":
-	default:
-		return 0
-	}
-	n, err := strconv.Atoi(f.t.Tokens[i+1].Text)
-	if err != nil || n > oldest {
-		return 0
-	}
-	return n
-}
-
-// personAt is the entity of a person that a noun phrase names, itself or beside it ("his wife, Maro Dint"), or "".
-func (f *finder) personAt(p party) string {
-	if id, ok := f.index.At(f.t.Cut(p.first, p.last)); ok && f.kinds[id] == reading.Person {
-		return id
-	}
-	if id, ok := f.index.At(f.t.Cut(p.head, p.head+1)); ok && f.kinds[id] == reading.Person {
-		return id
-	}
-	for _, c := range f.tree.children[p.head] {
-		if f.tree.is(c, "appos", "flat", "compound") {
-			first, last := c, c+1
-			if q, is := f.t.NounPhraseAt(c); is {
-				first, last = f.t.Phrases[q].First, f.t.Phrases[q].Last
-			}
-			if id, ok := f.index.At(f.t.Cut(first, last)); ok && f.kinds[id] == reading.Person {
-				return id
-			}
-		}
-	}
-	return ""
-}
-
-// named holds for a party with a name among its words.
-func (f *finder) named(p party) bool {
-	for i := p.first; i < p.last; i++ {
-		if f.t.Tokens[i].IsName() {
-			return true
-		}
-	}
-	return f.tree.child(p.head, "appos", "flat") >= 0
-}
-
-// pronoun makes a party of a pronoun that the names leave open.
-func (f *finder) pronoun(p party) (party, bool) {
-	p.pronoun, p.meant, p.definite = true, true, true
-	switch f.lower(p.head) {
-	case "he", "him", "himself", "his":
-		p.sex = 'm'
-	case "she", "her", "herself":
-		p.sex = 'f'
-	case "who":
-	default:
-		return p, p.entity != ""
-	}
-	return p, true
-}
-
-// antecedent is the noun that a relative pronoun at token i stands for, or i.
-func (f *finder) antecedent(i int) int {
-	if tag := f.t.Tokens[i].Tag; tag != "WP" && tag != "WDT" && tag != "IN" {
-		return i
-	}
-	for j := i; f.tree.head[j] >= 0; {
-		if f.tree.is(j, "acl") {
-			return f.tree.head[j]
-		}
-		if j = f.tree.head[j]; j < i-horizon || j > i+horizon {
-			break
-		}
-	}
-	return i
-}
-
-// horizon is how many tokens from a word its grammar is looked for.
-const horizon = 40
-
-// figureIn is the first figure that begins in the span, or -1.
-func (f *finder) figureIn(s reading.Span) int {
-	lo, hi := 0, len(f.r.Figures)
-	for lo < hi {
-		if mid := (lo + hi) / 2; f.r.Figures[mid].End > s.Start {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	if lo < len(f.r.Figures) && f.r.Figures[lo].Start < s.End {
-		return lo
-	}
-	return -1
-}
-
-// parties are the people at token i and those joined to them.
-func (f *finder) parties(i int) (out []party) {
-	if i < 0 {
-		return nil
-	}
-	for _, j := range f.tree.joined(f.antecedent(i)) {
-		if f.t.Tokens[j].IsVerb() {
-			continue
-		}
-		if p, ok := f.party(j); ok {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-func (f *finder) lower(i int) string {
-	if i < 0 || i >= len(f.t.Tokens) {
-		return ""
-	}
-	return f.t.Tokens[i].Lower
-}
-
-// inTime holds for a token of a time expression.
-func (f *finder) inTime(i int) bool {
-	s := f.t.Tokens[i].Span
-	for _, x := range f.timesIn(s) {
-		if x.Overlaps(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// sentence is the sentence of token i.
-func (f *finder) sentence(i int) language.Sentence { return f.t.Sentences[f.t.Tokens[i].Sentence] }

@@ -113,3 +113,24 @@ func (f *finder) class(i int, class string) bool {
 	words := f.words.classes[class]
 	return words[f.t.Tokens[i].Lemma] || words[f.t.Tokens[i].Lower]
 }
+
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return ""
+	}
+	return f.t.Tokens[i].Lower
+}
+
+// inTime holds for a token of a time expression.
+func (f *finder) inTime(i int) bool {
+	s := f.t.Tokens[i].Span
+	for _, x := range f.timesIn(s) {
+		if x.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence is the sentence of token i.
+func (f *finder) sentence(i int) language.Sentence { return f.t.Sentences[f.t.Tokens[i].Sentence] }
