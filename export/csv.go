@@ -28,7 +28,7 @@ var (
 	Statements = Table{append(origin[:len(origin):len(origin)], "statement", "kind", "attitude", "source", "source_id", "source_country", "source_text",
 		"unnamed", "cue", "channel", "time", "tense", "negated", "hypothetical", "hedged", "confidence", "start", "end", "content", "sentence"), statements}
 	Events = Table{append(origin[:len(origin):len(origin)], "event", "type", "status", "actors", "actor_countries", "targets", "target_countries",
-		"mode", "contexts", "time", "from", "until", "place", "place_country", "figures", "start", "end", "trigger", "sentence"), events}
+		"mode", "contexts", "time", "from", "until", "place", "place_country", "figures", "tolls", "start", "end", "trigger", "sentence"), events}
 	Figures = Table{append(origin[:len(origin):len(origin)], "figure", "min", "max", "approximate", "unit", "of", "harm", "who", "events",
 		"start", "end", "text", "sentence"), figures}
 )
@@ -90,10 +90,23 @@ func events(r *Report) (rows [][]string) {
 		targets, targetCountries := r.parties(e.Targets)
 		rows = append(rows, append(r.origin(e.Holder),
 			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, e.Mode, strings.Join(e.Contexts, "; "), r.timeValue(e.Time), string(e.From), string(e.Until),
-			safe(r.name(e.Place)), r.country(e.Place), safe(strings.Join(counts, "; ")),
+			safe(r.name(e.Place)), r.country(e.Place), safe(strings.Join(counts, "; ")), r.tolls(e.ID),
 			r.point(e.Trigger.Start), r.point(e.Trigger.End), safe(e.Trigger.Text), safe(r.sentence(e.Trigger))))
 	}
 	return rows
+}
+
+// tolls are those of an event's happening: "killed 3 (2 to 5); wounded 12".
+func (r *Report) tolls(event string) string {
+	var out []string
+	for _, x := range r.tollsOf[event] {
+		n := string(x.Harm) + " " + strconv.Itoa(x.Best)
+		if x.Low != x.High {
+			n += " (" + strconv.Itoa(x.Low) + " to " + strconv.Itoa(x.High) + ")"
+		}
+		out = append(out, n)
+	}
+	return strings.Join(out, "; ")
 }
 
 func figures(r *Report) (rows [][]string) {

@@ -42,6 +42,7 @@ func sample(t *testing.T) *Report {
 		},
 		Events: []reading.Event{{ID: "v1", Type: reading.Assault, Trigger: at(t, "killed"), Status: reading.Occurred, Holder: "s1", Time: "t1", Place: "e3", Figures: []string{"f1"},
 			Actors: []reading.Participant{{Entity: "e2", Spans: spans("the River Guard")}}, Targets: []reading.Participant{{Spans: spans("at least 12 people")}}}},
+		Tolls: []reading.Toll{{ID: "n1", Harm: reading.Killed, Best: 12, Low: 12, High: 15, Figures: []string{"f1"}, Events: []string{"v1"}, Spans: spans("killed")}},
 		Designations: []reading.Designation{{ID: "d1", Of: "e2", By: "e1", As: "hostile group", Until: "2018", Ended: true, Spans: spans("River Guard"), Holder: reading.HeldByOutlet},
 			{ID: "d2", Of: "e2", As: "hostile group", Holder: reading.HeldByOutlet},
 			{ID: "d3", Of: "e2", By: "e1", As: "travel ban", From: "2018", Holder: reading.HeldByOutlet}},
@@ -59,7 +60,7 @@ func TestTables(t *testing.T) {
 		"statements": {Statements, map[string]string{"report": "in/a b.txt", "holder": "Oru Post", "holder_id": "outlet", "source": "Tåra Vell", "source_country": "ALB",
 			"time": "2024-03-04", "content": "'=the River Guard killed at least 12 people", "start": "22", "end": "64"}},
 		"events": {Events, map[string]string{"holder": "Tåra Vell", "holder_id": "s1", "actors": "River Guard", "targets": "at least 12 people", "place": "Oru",
-			"figures": "at least 12 people", "trigger": "killed", "start": "39", "sentence": text[:strings.Index(text, "\n")]}},
+			"figures": "at least 12 people", "tolls": "killed 12 (12 to 15)", "trigger": "killed", "start": "39", "sentence": text[:strings.Index(text, "\n")]}},
 		"figures": {Figures, map[string]string{"holder": "Tåra Vell", "min": "12", "max": "", "of": "people", "events": "v1"}},
 	} {
 		b := append(test.table.Header(), test.table.Rows(r)...)

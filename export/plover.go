@@ -32,6 +32,7 @@ type ploverRecord struct {
 	Holder  ploverHolder    `json:"holder"`
 	Trigger ploverWords     `json:"trigger"`
 	Figures []ploverFigures `json:"figures"`
+	Tolls   []ploverToll    `json:"tolls"` // of the event's happening, over all that the report tells of it
 }
 
 type ploverWords struct {
@@ -61,6 +62,13 @@ type ploverFigures struct {
 	Of  string   `json:"of"`
 }
 
+type ploverToll struct {
+	Harm reading.Harm `json:"harm"`
+	Best int          `json:"best"`
+	Low  int          `json:"low"`
+	High int          `json:"high"`
+}
+
 // PLOVER writes a report's events, one record a line.
 func PLOVER(r *Report) ([]byte, error) {
 	named := func(kind reading.Kind) []string {
@@ -81,7 +89,7 @@ func PLOVER(r *Report) ([]byte, error) {
 			EventType: string(e.Type), EventMode: []string{}, Contexts: append([]string{}, e.Contexts...), EventText: r.sentence(e.Trigger),
 			Attributes:  map[string][]ploverParty{"ACTOR": r.ploverParties(e.Actors), "RECIP": r.ploverParties(e.Targets), "LOC": {}, "DATE": {}},
 			StoryPeople: named(reading.Person), StoryOrgs: named(reading.Organization), StoryLocs: named(reading.Place), Version: reading.Schema,
-			URL: r.URL, Status: e.Status, Trigger: r.ploverWords(e.Trigger), Figures: []ploverFigures{},
+			URL: r.URL, Status: e.Status, Trigger: r.ploverWords(e.Trigger), Figures: []ploverFigures{}, Tolls: []ploverToll{},
 			Holder: ploverHolder{ID: e.Holder, Name: r.holderName(e.Holder)},
 		}
 		if e.Mode != "" {
@@ -108,6 +116,9 @@ func PLOVER(r *Report) ([]byte, error) {
 			if f := r.figures[id]; f != nil {
 				record.Figures = append(record.Figures, ploverFigures{r.ploverWords(f.Span), f.Min, f.Max, f.Of})
 			}
+		}
+		for _, x := range r.tollsOf[e.ID] {
+			record.Tolls = append(record.Tolls, ploverToll{x.Harm, x.Best, x.Low, x.High})
 		}
 		if err := out.Encode(record); err != nil {
 			return nil, err

@@ -20,6 +20,7 @@ import (
 	"hearsay/names"
 	"hearsay/reading"
 	"hearsay/times"
+	"hearsay/tolls"
 	"hearsay/wording"
 )
 
@@ -117,6 +118,7 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },
 		func() { r.Events = events.Find(t, &r) },
+		func() { r.Tolls = tolls.Find(t, &r) },
 		func() { r.Designations = designations.Find(t, &r) },
 	}
 	for _, stage := range stages {

@@ -26,6 +26,7 @@ type report struct {
 	Statements          []*card
 	Speakers            []pageSpeaker
 	Events              []eventRow
+	Tolls               []tollRow
 	Figures             []figureRow
 	Designations        []designationRow
 	Times               []timeRow
@@ -76,6 +77,11 @@ type eventRow struct {
 	WordsID, Type, Trigger, Who, Whom string
 	Time, Place, Figures, Status      string
 	Held                              heldLink
+}
+
+type tollRow struct {
+	Harm, People, Days, Place, Figures, Victims string
+	Paragraph                                   int
 }
 
 type figureRow struct {
@@ -281,6 +287,14 @@ func (v *report) rows() {
 			Who: x.participants(e.Actors), Whom: x.participants(e.Targets), Time: x.when(e.Time), Place: x.name(e.Place, ""),
 			Figures: x.counted(e.Figures), Status: string(e.Status), Held: v.held(x.statement(e.Holder)),
 		})
+	}
+	for i := range x.Tolls {
+		t := &x.Tolls[i]
+		row := tollRow{Harm: string(t.Harm), People: people(t), Days: days(t), Place: x.name(t.Place, ""), Figures: x.counted(t.Figures), Victims: victims(t)}
+		if len(t.Spans) > 0 {
+			row.Paragraph = x.paragraph(t.Spans[0].Start)
+		}
+		v.Tolls = append(v.Tolls, row)
 	}
 	for i := range x.Figures {
 		f := &x.Figures[i]
