@@ -151,25 +151,24 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 		}
 		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day), time.Time{}, noGrain}, true
 	}
-	d, ok := nearest(a, m, day, f.future(f.from) || f.limit(f.from))
+	t := f.tenseAt(f.from)
+	if f.limit(f.from) {
+		t = future
+	}
+	d, ok := nearest(a, m, day, t)
 	return found{last, reading.Date, isoDay(d), d, dayGrain}, ok
 }
 
-// nearest picks the year of a day without one: within half a year of a, leaning to the past, or
-// the next such day if the verb points ahead.
-func nearest(a time.Time, m time.Month, day int, future bool) (time.Time, bool) {
-	best, ok := time.Time{}, false
-	for y := a.Year() - 1; y <= a.Year()+1; y++ {
-		d, valid := dayOf(y, m, day)
-		if !valid {
-			continue
-		}
-		days := d.Sub(a).Hours() / 24
-		if future && days >= 0 && days < 366 || !future && days <= 45 && days > -366+45 {
-			best, ok = d, true
+// nearest picks the year of a day without one: the next such day if the verb points ahead, the last if it points back, though a day at
+// most six weeks ahead is meant for itself ("said the vote of 3 May was fair"); else the one within half a year.
+func nearest(a time.Time, m time.Month, day int, t tense) (time.Time, bool) {
+	ahead := map[tense]float64{past: 45, unclear: 183, future: 365}[t]
+	for y := a.Year() + 1; y >= a.Year()-4; y-- { // February 29 may lie four years back
+		if d, ok := dayOf(y, m, day); ok && d.Sub(a).Hours()/24 <= ahead {
+			return d, true
 		}
 	}
-	return best, ok
+	return time.Time{}, false
 }
 
 // numeric reads 2023-06-20, 20/06/2023, 6/20/98 and 9/11.
