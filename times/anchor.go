@@ -12,6 +12,7 @@ const (
 	noGrain grain = iota
 	yearGrain
 	monthGrain
+	quarterGrain
 	weekGrain
 	dayGrain
 )
@@ -23,6 +24,7 @@ type anchor struct {
 	last      time.Time // the last date named
 	lastGrain grain
 	lastDay   time.Time // the last date named to the day
+	quarter   time.Time // the quarter that the figures of a business report are of
 }
 
 // day is the day of publication, or the first full date of the text where that is unknown.
@@ -36,8 +38,11 @@ func (a *anchor) day() (time.Time, bool) {
 // mention records a date for what comes later.
 func (a *anchor) mention(d time.Time, g grain) {
 	a.last, a.lastGrain = d, g
-	if g == dayGrain {
+	switch g {
+	case dayGrain:
 		a.lastDay = d
+	case quarterGrain:
+		a.quarter = d
 	}
 }
 
@@ -85,18 +90,3 @@ func weekdayNear(d time.Time, n int, future bool) time.Time {
 
 // seasonStart is the first month of a meteorological season in the northern hemisphere.
 var seasonStart = map[string]time.Month{"SP": time.March, "SU": time.June, "FA": time.September, "WI": time.December}
-
-// easter is the Sunday of the Gregorian computus (Meeus, Jones and Butcher).
-func easter(year int) time.Time {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	month := (h + l - 7*m + 114) / 31
-	day := (h+l-7*m+114)%31 + 1
-	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-}

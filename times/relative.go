@@ -1,6 +1,7 @@
 package times
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -237,8 +238,7 @@ func (f *finder) relative(i int) (found, bool) {
 	// "last year's third quarter"
 	if e.value == "Y" && f.word(j+1) == "'s" {
 		if q := ordinalQuarter(f.word(j + 2)); q > 0 && f.word(j+3) == "quarter" {
-			d, _ := dayOf(x.date.Year(), time.Month(3*q-2), 1)
-			return found{j + 4, reading.Date, isoYear(d) + "-Q" + string(rune('0'+q)), d, monthGrain}, true
+			return quarter(x.date.Year(), q, j+4), true
 		}
 	}
 	return x, true
@@ -274,7 +274,7 @@ func shift(d time.Time, unit string, n int) found {
 	case "Q":
 		q := (int(d.Month()) - 1) / 3
 		x.date, x.grain = time.Date(d.Year(), time.Month(3*(q+n)+1), 1, 0, 0, 0, 0, time.UTC), monthGrain
-		x.value = isoYear(x.date) + "-Q" + string(rune('1'+(int(x.date.Month())-1)/3))
+		x.value = isoYear(x.date) + "-Q" + strconv.Itoa(quarterNumber(x.date))
 	case "Y":
 		x.date, x.grain = time.Date(d.Year()+n, time.January, 1, 0, 0, 0, 0, time.UTC), yearGrain
 		x.value = isoYear(x.date)

@@ -69,7 +69,7 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 			}
 		}
 		return unclear
-	case ahead:
+	case ahead && (v.Passive || f.word(v.Head) != "set"):
 		return future
 	case head.Tag == "VBD" || v.Passive:
 		return past
@@ -87,7 +87,7 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 func (f *finder) limit(i int) bool {
 	switch f.word(i - 1) {
 	case "until", "till":
-		return true
+		return !f.awaited(i)
 	case "as":
 		w := f.word(i - 2)
 		return (w == "early" || w == "soon") && f.word(i-3) == "as"
@@ -96,3 +96,9 @@ func (f *finder) limit(i int) bool {
 }
 
 func (f *finder) future(i int) bool { return f.tenseAt(i) == future }
+
+// awaited holds if the wait is over: "they did not name her until Friday".
+func (f *finder) awaited(i int) bool {
+	p, ok := f.governor(i)
+	return ok && f.t.Phrases[p].Negated && f.t.Phrases[p].Finite && f.tenseOf(f.t.Phrases[p]) != future
+}
