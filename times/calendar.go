@@ -87,12 +87,12 @@ func (f *finder) calendar(i int) (found, bool) {
 	}
 	if y, ok := f.yearAt(j); ok {
 		d, _ := dayOf(y, m, 1)
-		return found{j + 1, reading.Date, isoMonth(d), d, monthGrain}, true
+		return dated(j+1, isoMonth(d), d, monthGrain), true
 	}
 	// "March last year"
 	if x, ok := f.relative(i + 1); ok && len(x.value) == 4 {
 		d, _ := dayOf(x.date.Year(), m, 1)
-		return found{x.last, reading.Date, isoMonth(d), d, monthGrain}, true
+		return dated(x.last, isoMonth(d), d, monthGrain), true
 	}
 	return f.bareMonth(m, i, i+1)
 }
@@ -101,7 +101,7 @@ func (f *finder) calendar(i int) (found, bool) {
 func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 	a, ok := f.anchor.day()
 	if !ok {
-		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m)), time.Time{}, noGrain}, true
+		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m))), true
 	}
 	year := a.Year()
 	ahead := f.future(i) || f.limit(i) || f.word(i-1) == "by" || f.word(i-1) == "through"
@@ -116,7 +116,7 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 		year--
 	}
 	d, _ := dayOf(year, m, 1)
-	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
+	return dated(last, isoMonth(d), d, monthGrain), true
 }
 
 // nearestYear is the step to the year in which month m lies nearest to month now.
@@ -138,25 +138,25 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 	}
 	if y, ok := f.yearAt(j); ok {
 		d, ok := dayOf(y, m, day)
-		return found{j + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(j+1, isoDay(d), d, dayGrain), ok
 	}
 	if x, ok := f.relative(last); ok && len(x.value) == 4 {
 		d, ok := dayOf(x.date.Year(), m, day)
-		return found{x.last, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(x.last, isoDay(d), d, dayGrain), ok
 	}
 	a, ok := f.anchor.day()
 	if !ok {
 		if _, ok := dayOf(2000, m, day); !ok {
 			return found{}, false
 		}
-		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day), time.Time{}, noGrain}, true
+		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day)), true
 	}
 	t := f.tenseAt(f.from)
 	if f.limit(f.from) {
 		t = future
 	}
 	d, ok := nearest(a, m, day, t)
-	return found{last, reading.Date, isoDay(d), d, dayGrain}, ok
+	return dated(last, isoDay(d), d, dayGrain), ok
 }
 
 // nearest picks the year of a day without one: the next such day if the verb points ahead, the last if it points back, though a day at
@@ -176,7 +176,7 @@ func (f *finder) numeric(i int) (found, bool) {
 	w := f.word(i)
 	if w == "9/11" {
 		d, _ := dayOf(2001, time.September, 11)
-		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, true
+		return dated(i+1, isoDay(d), d, dayGrain), true
 	}
 	if len(w) < 6 || len(w) > 10 || w[0] < '0' || w[0] > '9' {
 		return found{}, false
@@ -213,7 +213,7 @@ func (f *finder) numeric(i int) (found, bool) {
 			return found{}, false
 		}
 		d, ok := dayOf(year, time.Month(month), day)
-		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(i+1, isoDay(d), d, dayGrain), ok
 	}
 	return found{}, false
 }
@@ -262,7 +262,7 @@ func (f *finder) year(i int) (found, bool) {
 		}
 	}
 	d, _ := dayOf(y, time.January, 1)
-	return found{j + 1, reading.Date, fmt.Sprintf("%04d", y), d, yearGrain}, true
+	return dated(j+1, fmt.Sprintf("%04d", y), d, yearGrain), true
 }
 
 // range4 reads the first year of "1990-95" or "1990-1995" as one expression.
@@ -278,7 +278,7 @@ func (f *finder) range4(i int) (found, bool) {
 		return found{}, false
 	}
 	d, _ := dayOf(y, time.January, 1)
-	return found{i + 1, reading.Date, a, d, yearGrain}, true
+	return dated(i+1, a, d, yearGrain), true
 }
 
 // decadeOrCentury reads "the 1980s", "the '90s", "the eighties", "the 20th century". TIMEX3
@@ -307,12 +307,12 @@ func (f *finder) decadeOrCentury(i int) (found, bool) {
 	}
 	if f.word(j+1) == "century" {
 		if n, ok := numbers.Word(f.word(j)); ok && n.Kind == numbers.Ordinal && n.Value > 1 && n.Value < 30 {
-			return found{j + 2, reading.Date, strconv.Itoa(int(n.Value) - 1), time.Time{}, noGrain}, true
+			return undated(j+2, reading.Date, strconv.Itoa(int(n.Value)-1)), true
 		}
 	}
 	return found{}, false
 }
 
 func (f *finder) decade(last, value int) (found, bool) {
-	return found{last, reading.Date, strconv.Itoa(value), time.Time{}, noGrain}, true
+	return undated(last, reading.Date, strconv.Itoa(value)), true
 }

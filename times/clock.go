@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"hearsay/reading"
 )
@@ -57,9 +56,9 @@ func (f *finder) clock(i int) (found, bool) {
 		value = day + "T24:00"
 	}
 	if !known {
-		return found{last, reading.ClockTime, value, time.Time{}, noGrain}, true
+		return undated(last, reading.ClockTime, value), true
 	}
-	return found{last, reading.ClockTime, value, d, dayGrain}, true
+	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
 }
 
 // hour reads the hour and minute: with a.m. or p.m., as noon or midnight, or as four digits

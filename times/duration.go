@@ -13,7 +13,7 @@ import (
 // the TIMEX3 amount, X if vague, and the number where there is one.
 func (f *finder) amount(i int) (last int, value string, n float64, ok bool) {
 	switch w := f.word(i); w {
-	case "several", "many", "some", "few", "numerous", "recent":
+	case "several", "many", "some", "few", "numerous":
 		return i + 1, "X", 0, true
 	case "a", "an", "one":
 		switch f.word(i + 1) {
@@ -117,7 +117,7 @@ func (f *finder) duration(i int) (found, bool) {
 		}
 	case "another":
 		if e, last, ok := f.unitAt(j + 1); ok {
-			return found{last, reading.Duration, period("1", e.value), time.Time{}, noGrain}, true
+			return undated(last, reading.Duration, period("1", e.value)), true
 		}
 		j++
 	}
@@ -164,7 +164,7 @@ func (f *finder) duration(i int) (found, bool) {
 	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
 		typ, value = reading.Set, period("1", e.value)
 	}
-	return found{end, typ, value, time.Time{}, noGrain}, true
+	return undated(end, typ, value), true
 }
 
 // rate holds for "a year" after an amount: "$5,000 a year", "twice a week".
@@ -187,11 +187,11 @@ func (f *finder) bareUnits(i int) (found, bool) {
 	}
 	switch f.word(i - 1) {
 	case "for", "in", "over", "within", "after", "of", "took", "spent", "lasted", "last", "take", "spend", "through", "during":
-		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, true
+		return undated(i+1, reading.Duration, period("X", e.value)), true
 	}
 	switch f.word(i + 1) {
 	case "ago", "later", "earlier", "of", "before", "after":
-		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, f.word(i+1) != "ago"
+		return undated(i+1, reading.Duration, period("X", e.value)), f.word(i+1) != "ago"
 	}
 	return found{}, false
 }
@@ -205,7 +205,7 @@ func (f *finder) ago(i int) (found, bool) {
 	j, amount, n, ok := f.amount(i)
 	if !ok {
 		if _, isUnit := f.entry(i, "unit"); isUnit && f.word(i+1) == "ago" {
-			return found{i + 2, reading.Date, "PAST_REF", time.Time{}, noGrain}, true
+			return undated(i+2, reading.Date, "PAST_REF"), true
 		}
 		return found{}, false
 	}
@@ -233,13 +233,16 @@ func (f *finder) ago(i int) (found, bool) {
 	default:
 		return found{}, false
 	}
+	if narrated && (amount == "X" || strings.HasPrefix(e.value, "T")) {
+		return found{}, false // "a few days later": how long, of a day that is not known
+	}
 	end++
 	if amount == "X" {
 		return f.vague(end, step)
 	}
 	if strings.HasPrefix(e.value, "T") {
-		if a, ok := f.anchor.day(); ok && !narrated {
-			return found{end, reading.ClockTime, isoDay(a), time.Time{}, noGrain}, true
+		if a, ok := f.anchor.day(); ok {
+			return undated(end, reading.ClockTime, isoDay(a)), true
 		}
 		return f.vague(end, step)
 	}
@@ -256,7 +259,7 @@ func (f *finder) ago(i int) (found, bool) {
 			count *= 2
 		}
 		d := base.AddDate(0, 0, 7*count)
-		return found{end, reading.Date, isoDay(d), d, dayGrain}, true
+		return dated(end, isoDay(d), d, dayGrain), true
 	}
 	x := shift(base, e.value, count)
 	x.last = end
@@ -269,7 +272,7 @@ func (f *finder) ago(i int) (found, bool) {
 // every reads sets: "every day", "each Thursday", "weekly", "annually".
 func (f *finder) every(i int) (found, bool) {
 	if e, ok := f.entry(i, "set"); ok && !f.t.Tokens[i].IsName() { // not "the Harbour Weekly"
-		return found{i + 1, reading.Set, e.value, time.Time{}, noGrain}, true
+		return undated(i+1, reading.Set, e.value), true
 	}
 	if f.word(i) != "every" && f.word(i) != "each" {
 		return found{}, false
@@ -286,19 +289,19 @@ func (f *finder) every(i int) (found, bool) {
 		if e.value == "Q" {
 			value = "P" + amount + "Q"
 		}
-		return found{j + 1, reading.Set, value, time.Time{}, noGrain}, true
+		return undated(j+1, reading.Set, value), true
 	}
 	if e, ok := f.entry(j, "weekday"); ok {
-		return found{j + 1, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+		return undated(j+1, reading.Set, "XXXX-WXX-"+e.value), true
 	}
 	if e, ok := f.entry(j, "part"); ok {
-		return found{j + 1, reading.Set, "XXXX-XX-XXT" + e.value, time.Time{}, noGrain}, true
+		return undated(j+1, reading.Set, "XXXX-XX-XXT"+e.value), true
 	}
 	if e, ok := f.entry(j, "season"); ok {
-		return found{j + 1, reading.Set, "XXXX-" + e.value, time.Time{}, noGrain}, true
+		return undated(j+1, reading.Set, "XXXX-"+e.value), true
 	}
 	if m, ok := f.monthAt(j); ok {
-		return found{j + 1, reading.Set, "XXXX-" + isoMonth(time.Date(2000, m, 1, 0, 0, 0, 0, time.UTC))[5:], time.Time{}, noGrain}, true
+		return undated(j+1, reading.Set, "XXXX-"+isoMonth(time.Date(2000, m, 1, 0, 0, 0, 0, time.UTC))[5:]), true
 	}
 	return found{}, false
 }
@@ -318,10 +321,10 @@ func (f *finder) hyphenated(i int) (found, bool) {
 		}
 	case "year-end":
 		if a, ok := f.anchor.day(); ok {
-			return found{i + 1, reading.Date, isoYear(a) + "-12-31", time.Time{}, noGrain}, true
+			return undated(i+1, reading.Date, isoYear(a)+"-12-31"), true
 		}
 	case "day-long", "daylong":
-		return found{i + 1, reading.Duration, "P1D", time.Time{}, noGrain}, true
+		return undated(i+1, reading.Duration, "P1D"), true
 	}
 	amount, rest := "", ""
 	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {
@@ -339,5 +342,5 @@ func (f *finder) hyphenated(i int) (found, bool) {
 	if !ok || e.class != "unit" {
 		return found{}, false
 	}
-	return found{i + 1, reading.Duration, period(amount, e.value), time.Time{}, noGrain}, true
+	return undated(i+1, reading.Duration, period(amount, e.value)), true
 }

@@ -54,7 +54,7 @@ func (f *finder) quarterOf(i int) (found, bool) {
 	if given == 0 {
 		a, ok := f.anchor.day()
 		if !ok {
-			return found{j, reading.Date, fmt.Sprintf("XXXX-Q%d", q), time.Time{}, noGrain}, true
+			return undated(j, reading.Date, fmt.Sprintf("XXXX-Q%d", q)), true
 		}
 		given = a.Year()
 		if time.Month(3*q-2) > a.Month() && !f.future(i) {
@@ -66,7 +66,7 @@ func (f *finder) quarterOf(i int) (found, bool) {
 
 func quarter(year, q, last int) found {
 	d := time.Date(year, time.Month(3*q-2), 1, 0, 0, 0, 0, time.UTC)
-	return found{last, reading.Date, fmt.Sprintf("%04d-Q%d", year, q), d, quarterGrain}
+	return dated(last, fmt.Sprintf("%04d-Q%d", year, q), d, quarterGrain)
 }
 
 func quarterNumber(d time.Time) int { return (int(d.Month())-1)/3 + 1 }

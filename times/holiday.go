@@ -27,7 +27,7 @@ func (f *finder) holiday(i int) (found, bool) {
 	a, known := f.anchor.day()
 	if year == 0 && !known {
 		if len(value) == 5 && value[2] == '-' {
-			return found{last, reading.Date, "XXXX-" + value, time.Time{}, noGrain}, true
+			return undated(last, reading.Date, "XXXX-"+value), true
 		}
 		return found{}, false
 	}
@@ -42,7 +42,7 @@ func (f *finder) holiday(i int) (found, bool) {
 		}
 	}
 	d := feast(value, year)
-	return found{last, reading.Date, isoDay(d), d, dayGrain}, true
+	return dated(last, isoDay(d), d, dayGrain), true
 }
 
 // feast finds a feast's day by its rule (see data/holidays.txt). cal reckons in the machine's zone, times in none.

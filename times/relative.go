@@ -38,11 +38,11 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 		return x, true
 	}
 	if plural {
-		return found{last, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+		return undated(last, reading.Set, "XXXX-WXX-"+e.value), true
 	}
 	a, known := f.anchor.day()
 	if !known {
-		return found{last, reading.Date, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
+		return undated(last, reading.Date, "XXXX-WXX-"+e.value), true
 	}
 	n := e.number()
 	var d time.Time
@@ -57,9 +57,9 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 		d = weekdayNear(a, n, f.future(i) || f.limit(begin))
 	}
 	if e, ok := f.entry(last, "part"); ok && strings.HasSuffix(f.word(last), "s") {
-		return found{last + 1, reading.Set, "XXXX-WXX-" + weekdayValue(n) + "T" + e.value, time.Time{}, noGrain}, true
+		return undated(last+1, reading.Set, "XXXX-WXX-"+weekdayValue(n)+"T"+e.value), true
 	}
-	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
+	return f.withPart(dated(last, isoDay(d), d, dayGrain)), true
 }
 
 // withPart lengthens a day by the part of the day that follows it: "Friday night" is a TIME.
@@ -76,7 +76,7 @@ func (f *finder) partOf(i int) (found, bool) {
 	a, known := f.anchor.day()
 	w := f.word(i)
 	if w == "overnight" && known {
-		return found{i + 1, reading.ClockTime, isoDay(a) + "TNI", time.Time{}, noGrain}, true
+		return undated(i+1, reading.ClockTime, isoDay(a)+"TNI"), true
 	}
 	j := i
 	if w == "early" || w == "late" || w == "later" || w == "earlier" {
@@ -112,7 +112,7 @@ func (f *finder) partOf(i int) (found, bool) {
 	if !known {
 		return found{}, false
 	}
-	return found{j + 2, reading.ClockTime, isoDay(d) + "T" + e.value, d, dayGrain}, true
+	return found{last: j + 2, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
 }
 
 // relative reads "last week", "this year", "next June", "the following day", "the same month",
@@ -233,7 +233,7 @@ func (f *finder) relative(i int) (found, bool) {
 		x = f.withPart(x)
 	}
 	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
-		return found{j + 1, reading.Duration, "P1" + e.value, time.Time{}, noGrain}, true
+		return undated(j+1, reading.Duration, "P1"+e.value), true
 	}
 	// "last year's third quarter"
 	if e.value == "Y" && f.word(j+1) == "'s" {
@@ -242,17 +242,6 @@ func (f *finder) relative(i int) (found, bool) {
 		}
 	}
 	return x, true
-}
-
-func (f *finder) vague(last, step int) (found, bool) {
-	value := "PRESENT_REF"
-	switch {
-	case step < 0:
-		value = "PAST_REF"
-	case step > 0:
-		value = "FUTURE_REF"
-	}
-	return found{last, reading.Date, value, time.Time{}, noGrain}, true
 }
 
 // shift moves a day by n units and writes it as coarsely as the unit is.
@@ -297,13 +286,13 @@ func (f *finder) weekend(last, step int) (found, bool) {
 	if step == 0 && weekday(a) < 5 && !f.future(last) {
 		d = a.AddDate(0, 0, -7)
 	}
-	return found{last, reading.Date, isoWeek(d) + "-WE", d, weekGrain}, true
+	return dated(last, isoWeek(d)+"-WE", d, weekGrain), true
 }
 
 func (f *finder) season(code string, step, last int) (found, bool) {
 	if y, ok := f.yearAt(last); ok && step == 0 {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
 	}
 	a, ok := f.anchor.day()
 	if !ok {
@@ -318,7 +307,7 @@ func (f *finder) season(code string, step, last int) (found, bool) {
 		y++
 	}
 	d, _ := dayOf(y, start, 1)
-	return found{last, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+	return dated(last, isoYear(d)+"-"+code, d, monthGrain), true
 }
 
 // seasonAt reads "the summer", with "of YEAR" behind it or the last one.
@@ -326,16 +315,16 @@ func (f *finder) seasonAt(code string, last int) (found, bool) {
 	if f.word(last) == "of" {
 		if y, ok := f.yearAt(last + 1); ok {
 			d, _ := dayOf(y, seasonStart[code], 1)
-			return found{last + 2, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+			return dated(last+2, isoYear(d)+"-"+code, d, monthGrain), true
 		}
 		if x, ok := f.relative(last + 1); ok && x.grain == yearGrain {
-			return found{x.last, reading.Date, isoYear(x.date) + "-" + code, x.date, monthGrain}, true
+			return dated(x.last, isoYear(x.date)+"-"+code, x.date, monthGrain), true
 		}
 		return found{}, false // the fall of a city
 	}
 	if y, ok := f.yearAt(last); ok {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
+		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
 	}
 	if f.t.Tokens[last-1].IsName() {
 		return found{}, false
@@ -356,35 +345,7 @@ func (f *finder) monthFrom(m time.Month, step, last int) (found, bool) {
 		y++
 	}
 	d, _ := dayOf(y, m, 1)
-	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
-}
-
-// reference reads expressions with a value of their own: today, now, recently, the future.
-func (f *finder) reference(i int) (found, bool) {
-	last, value, ok := f.fixed(references(), i)
-	if !ok {
-		return found{}, false
-	}
-	kind, arg, cut := strings.Cut(value, ":")
-	if !cut {
-		if value == "PAST_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
-			return found{}, false // the past week, the future king
-		}
-		if value == "FUTURE_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
-			return found{}, false
-		}
-		return found{last, reading.Date, value, time.Time{}, noGrain}, true
-	}
-	a, known := f.anchor.day()
-	if !known {
-		return f.vague(last, 0)
-	}
-	if kind == "part" {
-		return found{last, reading.ClockTime, isoDay(a) + "T" + arg, a, dayGrain}, true
-	}
-	days := map[string]int{"0": 0, "-1": -1, "1": 1}[arg]
-	d := a.AddDate(0, 0, days)
-	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
+	return dated(last, isoMonth(d), d, monthGrain), true
 }
 
 // modified reads a modifier before another expression: "early next year", "late 1997", "mid-May",
@@ -410,7 +371,7 @@ func (f *finder) modified(i int) (found, bool) {
 		if len(w) == 8 {
 			if n, ok := numbers.Word(w[4:]); ok && n.Value >= 1800 && n.Value < 2200 {
 				d, _ := dayOf(int(n.Value), time.January, 1)
-				return found{i + 1, reading.Date, isoYear(d), d, yearGrain}, true
+				return dated(i+1, isoYear(d), d, yearGrain), true
 			}
 		}
 		return found{}, false

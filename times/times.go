@@ -22,6 +22,17 @@ type found struct {
 	value string
 	date  time.Time // of dates: for later expressions to be reckoned from
 	grain grain
+	sure  bool // of vague expressions: a time wherever the words stand
+}
+
+// dated is an expression for a date, from which later ones may be reckoned.
+func dated(last int, value string, d time.Time, g grain) found {
+	return found{last: last, typ: reading.Date, value: value, date: d, grain: g}
+}
+
+// undated is an expression from which none is reckoned.
+func undated(last int, typ reading.TimeType, value string) found {
+	return found{last: last, typ: typ, value: value}
 }
 
 // inRange holds unless the date is one that ISO 8601 cannot write in four digits.
@@ -70,7 +81,7 @@ func Find(t *language.Text) []reading.Time {
 					f.anchor.published = x.date
 				}
 			}
-			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || f.word(i-1) == "for" || modelAgrees(t, i, x.last)) {
+			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || f.word(i-1) == "for" || x.sure || modelAgrees(t, i, x.last)) {
 				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
 			}
 			i = x.last
