@@ -22,6 +22,9 @@ func (f *finder) monthAt(i int) (time.Month, bool) {
 	if !ok || !f.capital(i) {
 		return 0, false
 	}
+	if w := f.word(i); len(w) == 3 && w != "may" && i+1 < f.s.Last && f.t.Tokens[i+1].IsName() {
+		return 0, false // Jan is a first name too
+	}
 	if w := f.word(i); w == "may" || w == "march" {
 		_, day := f.dayNumber(i + 1)
 		_, before := f.dayNumber(i - 1)
@@ -59,6 +62,19 @@ func (f *finder) yearAt(i int) (int, bool) {
 	return n, err == nil && n >= 1000 && n < 2200
 }
 
+// spokenYear reads a year in words as broadcasts have it: "nineteen ninety-six".
+func (f *finder) spokenYear(i int) (year, last int, ok bool) {
+	century, ok := map[string]int{"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[f.word(i)]
+	if !ok {
+		return 0, 0, false
+	}
+	n, ok := numbers.Parse(f.t.Tokens[:f.s.Last], i+1)
+	if !ok || n.Kind != numbers.Cardinal || n.Value < 10 || n.Value > 99 || !n.Whole() || n.Suffix != "" {
+		return 0, 0, false
+	}
+	return century + int(n.Value), i + 1 + n.Tokens, true
+}
+
 // calendar reads dates with a month's name: "June 20, 2023", "20 June", "June 2023", "June".
 func (f *finder) calendar(i int) (found, bool) {
 	if day, ok := f.dayNumber(i); ok {
@@ -88,6 +104,10 @@ func (f *finder) calendar(i int) (found, bool) {
 	if y, ok := f.yearAt(j); ok {
 		d, _ := dayOf(y, m, 1)
 		return dated(j+1, isoMonth(d), d, monthGrain), true
+	}
+	if y, last, ok := f.spokenYear(j); ok {
+		d, _ := dayOf(y, m, 1)
+		return dated(last, isoMonth(d), d, monthGrain), true
 	}
 	// "March last year"
 	if x, ok := f.relative(i + 1); ok && len(x.value) == 4 {
@@ -234,6 +254,10 @@ func (f *finder) year(i int) (found, bool) {
 	}
 	y, ok := f.yearAt(j)
 	if !ok {
+		if y, last, ok := f.spokenYear(j); ok {
+			d, _ := dayOf(y, time.January, 1)
+			return dated(last, isoYear(d), d, yearGrain), true
+		}
 		if j > i {
 			if n, hit := numbers.Parse(f.t.Tokens[:f.s.Last], j); hit && n.Value >= 1900 && n.Value < 2100 && n.Whole() {
 				y, ok = int(n.Value), true

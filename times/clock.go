@@ -40,11 +40,7 @@ func (f *finder) clock(i int) (found, bool) {
 	if f.word(k) == "on" {
 		k++
 	}
-	if x, ok := f.weekdayDate(k); ok && x.grain == dayGrain && x.typ == reading.Date {
-		d, known, last = x.date, true, x.last
-	} else if x, ok := f.calendar(k); ok && x.grain == dayGrain {
-		d, known, last = x.date, true, x.last
-	} else if x, ok := f.reference(k); ok && x.grain == dayGrain && x.typ == reading.Date {
+	if x, ok := f.dayBeside(k); ok {
 		d, known, last = x.date, true, x.last
 	}
 	day := "XXXX-XX-XX"
@@ -59,6 +55,16 @@ func (f *finder) clock(i int) (found, bool) {
 		return undated(last, reading.ClockTime, value), true
 	}
 	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
+}
+
+// dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".
+func (f *finder) dayBeside(i int) (found, bool) {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference} {
+		if x, ok := rule(f, i); ok && x.grain == dayGrain && x.typ == reading.Date {
+			return x, true
+		}
+	}
+	return found{}, false
 }
 
 // hour reads the hour and minute: with a.m. or p.m., as noon or midnight, or as four digits

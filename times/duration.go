@@ -13,7 +13,7 @@ import (
 // the TIMEX3 amount, X if vague, and the number where there is one.
 func (f *finder) amount(i int) (last int, value string, n float64, ok bool) {
 	switch w := f.word(i); w {
-	case "several", "many", "some", "few", "numerous":
+	case "several", "many", "some", "few", "numerous", "recent":
 		return i + 1, "X", 0, true
 	case "a", "an", "one":
 		switch f.word(i + 1) {
@@ -93,10 +93,9 @@ func halves(amount, unit string) string {
 	return whole + unit + smaller[unit]
 }
 
-// unitAt reads a unit, with a modifier before it: "consecutive days", "straight years".
+// unitAt reads a unit, with a modifier before it: "consecutive days", "trading days".
 func (f *finder) unitAt(i int) (entry, int, bool) {
-	switch f.word(i) {
-	case "consecutive", "straight", "more", "full", "additional", "long", "whole", "successive", "short":
+	if _, ok := f.entry(i, "run"); ok {
 		i++
 	}
 	e, ok := f.entry(i, "unit")
@@ -128,8 +127,15 @@ func (f *finder) duration(i int) (found, bool) {
 	if the && (f.word(j) == "a" || f.word(j) == "an") {
 		return found{}, false
 	}
+	if w := f.word(last); w == "to" || w == "or" || w == "and" || w == "-" { // "two to three weeks" are two at least
+		if further, _, n, ok := f.amount(last + 1); ok && n > 0 {
+			if _, _, ok := f.unitAt(further); ok {
+				last = further
+			}
+		}
+	}
 	e, end, ok := f.unitAt(last)
-	if !ok || e.class != "unit" {
+	if !ok || e.class != "unit" || f.title(i, end) {
 		return found{}, false
 	}
 	single := !strings.HasSuffix(f.word(end-1), "s") && f.word(end-1) != "min." && f.word(end-1) != "sec."
@@ -154,7 +160,7 @@ func (f *finder) duration(i int) (found, bool) {
 			amount = number(float64(n) + 0.5)
 		}
 	}
-	if f.word(end) == "or" && f.word(end+1) == "so" {
+	if f.word(end) == "or" && (f.word(end+1) == "so" || f.word(end+1) == "two") {
 		end += 2
 	}
 	if f.word(end) == "old" {
@@ -272,6 +278,12 @@ func (f *finder) ago(i int) (found, bool) {
 // every reads sets: "every day", "each Thursday", "weekly", "annually".
 func (f *finder) every(i int) (found, bool) {
 	if e, ok := f.entry(i, "set"); ok && !f.t.Tokens[i].IsName() { // not "the Harbour Weekly"
+		if f.word(i) == "quarterly" && f.word(i+1) != "" && f.t.Tokens[i+1].IsNoun() {
+			return found{}, false // "quarterly profit" is a quarter's, not every quarter's
+		}
+		if f.word(i+1) != "" && f.t.Tokens[i+1].IsName() {
+			return found{}, false // "the daily Harbour News" is a newspaper
+		}
 		return undated(i+1, reading.Set, e.value), true
 	}
 	if f.word(i) != "every" && f.word(i) != "each" {
@@ -320,11 +332,14 @@ func (f *finder) hyphenated(i int) (found, bool) {
 			return x, true
 		}
 	case "year-end":
-		if a, ok := f.anchor.day(); ok {
-			return undated(i+1, reading.Date, isoYear(a)+"-12-31"), true
+		return f.yearEnd(i, i+1)
+	}
+	if e, ok := vocabulary()[strings.TrimSuffix(w, "-long")]; ok && e.class == "unit" && strings.HasSuffix(w, "-long") {
+		amount := "1"
+		if strings.HasSuffix(w, "s-long") {
+			amount = "X"
 		}
-	case "day-long", "daylong":
-		return undated(i+1, reading.Duration, "P1D"), true
+		return undated(i+1, reading.Duration, period(amount, e.value)), true
 	}
 	amount, rest := "", ""
 	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {
@@ -343,4 +358,17 @@ func (f *finder) hyphenated(i int) (found, bool) {
 		return found{}, false
 	}
 	return undated(i+1, reading.Duration, period(amount, e.value)), true
+}
+
+// title holds for capitals inside a quotation, the name of a programme or a book: "on CBS's '60 Minutes'".
+func (f *finder) title(first, last int) bool {
+	if first == f.s.First || f.t.Tokens[first].Quote < 0 || f.t.Quotes[f.t.Tokens[first].Quote].First != first-1 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if c := f.t.Tokens[i].Text[0]; c >= 'a' && c <= 'z' {
+			return false
+		}
+	}
+	return true
 }

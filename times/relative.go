@@ -62,59 +62,6 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 	return f.withPart(dated(last, isoDay(d), d, dayGrain)), true
 }
 
-// withPart lengthens a day by the part of the day that follows it: "Friday night" is a TIME.
-func (f *finder) withPart(x found) found {
-	if e, ok := f.entry(x.last, "part"); ok {
-		x.last++
-		x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
-	}
-	return x
-}
-
-// partOf reads "this morning", "last night", "tonight", "the morning of June 3", "overnight".
-func (f *finder) partOf(i int) (found, bool) {
-	a, known := f.anchor.day()
-	w := f.word(i)
-	if w == "overnight" && known {
-		return undated(i+1, reading.ClockTime, isoDay(a)+"TNI"), true
-	}
-	j := i
-	if w == "early" || w == "late" || w == "later" || w == "earlier" {
-		j++
-		w = f.word(j)
-	}
-	e, ok := f.entry(j+1, "part")
-	if !ok {
-		return found{}, false
-	}
-	d := a
-	switch w {
-	case "this":
-	case "last":
-		d = a.AddDate(0, 0, -1)
-	case "tomorrow":
-		d = a.AddDate(0, 0, 1)
-	case "yesterday":
-		d = a.AddDate(0, 0, -1)
-	case "that":
-		d, _, known = f.anchor.from("D")
-	case "the":
-		if f.word(j+2) == "of" {
-			if x, ok := f.calendar(j + 3); ok && x.grain == dayGrain {
-				x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
-				return x, true
-			}
-		}
-		return found{}, false
-	default:
-		return found{}, false
-	}
-	if !known {
-		return found{}, false
-	}
-	return found{last: j + 2, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
-}
-
 // relative reads "last week", "this year", "next June", "the following day", "the same month",
 // "last year's": a pointer and a unit, month or season.
 func (f *finder) relative(i int) (found, bool) {
@@ -146,6 +93,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "that":
 		narrated = true
 		j++
+		if f.word(j) == "same" {
+			j++
+		}
 	case "the", "a", "an":
 		j++
 		switch f.word(j) {
@@ -171,6 +121,9 @@ func (f *finder) relative(i int) (found, bool) {
 		default:
 			if w != "the" {
 				return found{}, false
+			}
+			if m := f.word(j); m == "early" || m == "late" {
+				j++
 			}
 			if e, ok := f.entry(j, "season"); ok {
 				return f.seasonAt(e.value, j+1)
@@ -233,7 +186,7 @@ func (f *finder) relative(i int) (found, bool) {
 		x = f.withPart(x)
 	}
 	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
-		return undated(j+1, reading.Duration, "P1"+e.value), true
+		return undated(j+1, reading.Duration, period("1", e.value)), true
 	}
 	// "last year's third quarter"
 	if e.value == "Y" && f.word(j+1) == "'s" {
