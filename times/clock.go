@@ -14,26 +14,20 @@ func (f *finder) clock(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	zone := ""
-	j := last
-	if f.word(j) == "(" {
-		j++
-	}
-	if _, ok := f.entry(j, "zone"); ok {
-		if z := f.word(j); z == "gmt" || z == "utc" {
-			zone = "Z"
-		}
-		j++
-		if f.word(j) == ")" {
-			j++
-		}
-		last = j
-	} else if f.word(last) == "local" && f.word(last+1) == "time" {
-		last += 2
-	}
+	zone, last := f.zone(last)
 	d, known := f.anchor.day()
+	if !f.sentenceDay.IsZero() {
+		d, known = f.sentenceDay, true
+	}
 	// a day beside it
 	k := last
+	if f.word(k) == "(" { // "10:35 a.m. (0735 GMT) Friday"
+		if _, _, end, ok := f.hour(k + 1); ok {
+			if _, end = f.zone(end); f.word(end) == ")" {
+				k = end + 1
+			}
+		}
+	}
 	if f.word(k) == "," {
 		k++
 	}
@@ -41,7 +35,10 @@ func (f *finder) clock(i int) (found, bool) {
 		k++
 	}
 	if x, ok := f.dayBeside(k); ok {
-		d, known, last = x.date, true, x.last
+		d, known = x.date, true
+		if f.word(last) != "(" {
+			last = x.last
+		}
 	}
 	day := "XXXX-XX-XX"
 	if known {
@@ -55,6 +52,30 @@ func (f *finder) clock(i int) (found, bool) {
 		return undated(last, reading.ClockTime, value), true
 	}
 	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
+}
+
+// zone reads what clock a time is by, and the zone's sign where TIMEX3 has one.
+func (f *finder) zone(i int) (sign string, last int) {
+	j := i
+	if f.word(j) == "(" {
+		j++
+	}
+	if _, ok := f.entry(j, "zone"); !ok {
+		if f.word(i) == "local" && f.word(i+1) == "time" {
+			return "", i + 2
+		}
+		return "", i
+	}
+	if z := f.word(j); z == "gmt" || z == "utc" {
+		sign = "Z"
+	}
+	if j > i {
+		if f.word(j+1) != ")" {
+			return "", i
+		}
+		j++
+	}
+	return sign, j + 1
 }
 
 // dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".

@@ -360,9 +360,9 @@ func (f *finder) hyphenated(i int) (found, bool) {
 	return undated(i+1, reading.Duration, period(amount, e.value)), true
 }
 
-// title holds for capitals inside a quotation, the name of a programme or a book: "on CBS's '60 Minutes'".
+// title holds for several capitals inside a quotation, the name of a programme or a book: "on CBS's '60 Minutes'".
 func (f *finder) title(first, last int) bool {
-	if first == f.s.First || f.t.Tokens[first].Quote < 0 || f.t.Quotes[f.t.Tokens[first].Quote].First != first-1 {
+	if last-first < 2 || first == f.s.First || f.t.Tokens[first].Quote < 0 || f.t.Quotes[f.t.Tokens[first].Quote].First != first-1 {
 		return false
 	}
 	for i := first; i < last; i++ {

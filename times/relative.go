@@ -159,7 +159,7 @@ func (f *finder) relative(i int) (found, bool) {
 		return x, ok
 	}
 	e, ok := f.entry(j, "unit")
-	if !ok || strings.HasSuffix(f.word(j), "s") {
+	if !ok || strings.HasSuffix(f.word(j), "s") || f.title(i, j+1) {
 		return found{}, false
 	}
 	base, known := f.anchor.day()

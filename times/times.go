@@ -56,6 +56,8 @@ type finder struct {
 	anchor anchor
 	s      language.Sentence // the sentence being read
 	from   int               // the token at which the expression being read began
+
+	sentenceDay time.Time // the last day that the sentence has named
 }
 
 // Find returns the report's time expressions in order. Of furniture only datelines have any, but
@@ -68,7 +70,7 @@ func Find(t *language.Text) []reading.Time {
 	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
-		f.s = s
+		f.s, f.sentenceDay = s, time.Time{}
 		for i := s.First; i < s.Last; {
 			x, ok := f.at(i)
 			if !ok {
@@ -77,6 +79,9 @@ func Find(t *language.Text) []reading.Time {
 			}
 			if !x.date.IsZero() {
 				f.anchor.mention(x.date, x.grain)
+				if x.grain == dayGrain {
+					f.sentenceDay = x.date
+				}
 				if f.anchor.published.IsZero() && x.grain == dayGrain && x.typ == reading.Date {
 					f.anchor.published = x.date
 				}
