@@ -24,7 +24,8 @@ type anchor struct {
 	last      time.Time // the last date named
 	lastGrain grain
 	lastDay   time.Time // the last date named to the day
-	quarter   time.Time // the quarter that the figures of a business report are of
+	quarter   time.Time // the quarter that a business report is about
+	quarterly bool      // the figures of late are the quarter's, not those of nine months or the year
 }
 
 // day is the day of publication, or the first full date of the text where that is unknown.
@@ -38,11 +39,18 @@ func (a *anchor) day() (time.Time, bool) {
 // mention records a date for what comes later.
 func (a *anchor) mention(d time.Time, g grain) {
 	a.last, a.lastGrain = d, g
-	switch g {
-	case dayGrain:
+	if g == dayGrain {
 		a.lastDay = d
-	case quarterGrain:
-		a.quarter = d
+	}
+}
+
+// figures keeps what a business report's figures are of: the last quarter that was over when it came out, or a longer stretch.
+func (a *anchor) figures(x found) {
+	switch {
+	case x.grain == quarterGrain && (a.quarter.IsZero() || a.published.IsZero() || x.date.AddDate(0, 3, 0).Before(a.published)):
+		a.quarter, a.quarterly = x.date, true
+	case x.value == "P6M" || x.value == "P9M" || x.value == "P1Y":
+		a.quarterly = false
 	}
 }
 

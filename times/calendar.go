@@ -35,6 +35,9 @@ func (f *finder) monthAt(i int) (time.Month, bool) {
 		if i == f.s.First && !day && !year {
 			return 0, false
 		}
+		if next := f.word(i + 1); (next == "for" || next == "of") && f.capital(i+2) && !year {
+			return 0, false // "the March for Harbours"
+		}
 	}
 	return time.Month(e.number()), true
 }
@@ -79,6 +82,9 @@ func (f *finder) spokenYear(i int) (year, last int, ok bool) {
 func (f *finder) calendar(i int) (found, bool) {
 	if day, ok := f.dayNumber(i); ok {
 		j := i + 1
+		if x, ok := f.furtherDay(i, day); ok {
+			return x, true
+		}
 		if f.word(j) == "of" {
 			j++
 		}
@@ -115,6 +121,23 @@ func (f *finder) calendar(i int) (found, bool) {
 		return dated(x.last, isoMonth(d), d, monthGrain), true
 	}
 	return f.bareMonth(m, i, i+1)
+}
+
+// furtherDay reads a day whose month stands before another: "between June 3 and 9".
+func (f *finder) furtherDay(i, day int) (found, bool) {
+	switch f.word(i - 1) {
+	case "and", "or", "to", "through", "-":
+	default:
+		return found{}, false
+	}
+	if i != f.end+1 || f.sentenceDay.IsZero() || f.word(i+1) != "" && (f.t.Tokens[i+1].IsNoun() || f.t.Tokens[i+1].Tag == "JJ") {
+		return found{}, false
+	}
+	if _, ok := f.dayNumber(i - 2); !ok {
+		return found{}, false
+	}
+	d, ok := dayOf(f.sentenceDay.Year(), f.sentenceDay.Month(), day)
+	return dated(i+1, isoDay(d), d, dayGrain), ok && d.After(f.sentenceDay)
 }
 
 // bareMonth resolves a month without a year: the last one, or the next if the verb says so.
@@ -180,9 +203,10 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 }
 
 // nearest picks the year of a day without one: the next such day if the verb points ahead, the last if it points back, though a day at
-// most six weeks ahead is meant for itself ("said the vote of 3 May was fair"); else the one within half a year.
+// most six weeks ahead is meant for itself ("said the vote of 3 May was fair"); else the one within some months, as a report looks
+// back farther than ahead.
 func nearest(a time.Time, m time.Month, day int, t tense) (time.Time, bool) {
-	ahead := map[tense]float64{past: 45, unclear: 183, future: 365}[t]
+	ahead := map[tense]float64{past: 45, unclear: 120, future: 365}[t]
 	for y := a.Year() + 1; y >= a.Year()-4; y-- { // February 29 may lie four years back
 		if d, ok := dayOf(y, m, day); ok && d.Sub(a).Hours()/24 <= ahead {
 			return d, true

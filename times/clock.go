@@ -113,6 +113,8 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 			half, last = "am", i+2
 		case "p.m.", "pm", "p.m":
 			half, last = "pm", i+2
+		case "in", "o'clock":
+			half, last = f.inPart(i + 1)
 		}
 	}
 	if w[0] < '0' || w[0] > '9' {
@@ -152,4 +154,20 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		hour += 12
 	}
 	return hour, minute, last, true
+}
+
+// inPart reads the half of the day from words: "4 in the morning", "8 o'clock in the evening".
+func (f *finder) inPart(i int) (half string, last int) {
+	j := i
+	if f.word(j) == "o'clock" {
+		j++
+	}
+	if f.word(j) == "in" && f.word(j+1) == "the" {
+		if e, ok := f.entry(j+2, "part"); ok && e.value == "MO" {
+			return "am", j + 3
+		} else if ok && e.value != "NI" {
+			return "pm", j + 3
+		}
+	}
+	return "", i
 }

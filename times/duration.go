@@ -180,7 +180,7 @@ func (f *finder) rate(i int) bool {
 		return true
 	case w != "":
 		tag := f.t.Tokens[i-1].Tag
-		return tag == "CD" || tag == "NNS" && f.t.Tokens[i-1].Phrase >= 0 && f.t.Tokens[f.t.Phrases[f.t.Tokens[i-1].Phrase].First].Tag == "CD"
+		return tag == "CD" || tag == "NNS" // "dozens of interviews a day"
 	}
 	return false
 }
@@ -194,6 +194,9 @@ func (f *finder) bareUnits(i int) (found, bool) {
 	switch f.word(i - 1) {
 	case "for", "in", "over", "within", "after", "of", "took", "spent", "lasted", "last", "take", "spend", "through", "during":
 		return undated(i+1, reading.Duration, period("X", e.value)), true
+	}
+	if w := f.word(i - 1); w == "early" || w == "late" || w == "small" {
+		return found{}, false // "the early hours of the morning" are no length
 	}
 	switch f.word(i + 1) {
 	case "ago", "later", "earlier", "of", "before", "after":
@@ -339,7 +342,9 @@ func (f *finder) hyphenated(i int) (found, bool) {
 		if strings.HasSuffix(w, "s-long") {
 			amount = "X"
 		}
-		return undated(i+1, reading.Duration, period(amount, e.value)), true
+		x := undated(i+1, reading.Duration, period(amount, e.value))
+		x.sure = true
+		return x, true
 	}
 	amount, rest := "", ""
 	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {

@@ -2,6 +2,7 @@ package times
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -111,14 +112,9 @@ func (f *finder) theQuarter(i int) (found, bool) {
 	}
 	q := f.anchor.quarter
 	if w := f.word(j + 1); w == "ended" || w == "ending" {
-		if m, ok := f.monthAt(j + 2); ok {
-			// a quarter may close in the first days of the month after
-			if day, ok := f.dayNumber(j + 3); ok && day < 8 {
-				m = (m+10)%12 + 1
-			}
-			if x, ok := f.bareMonth(m, i, j); ok && !x.date.IsZero() {
-				return quarter(x.date.Year(), quarterNumber(x.date), j+1), true
-			}
+		if x, ok := f.calendar(j + 2); ok && x.grain == dayGrain {
+			middle := x.date.AddDate(0, 0, -45)
+			return quarter(middle.Year(), quarterNumber(middle), j+1), true
 		}
 	}
 	if a, ok := f.anchor.day(); ok && q.IsZero() && latest {
@@ -133,11 +129,13 @@ func (f *finder) theQuarter(i int) (found, bool) {
 			return f.compared(year-1, q, j+4)
 		}
 	}
-	x := quarter(year, quarterNumber(q), j+1)
 	if year != q.Year() {
-		x.date, x.grain = time.Time{}, noGrain
+		if !f.anchor.quarterly {
+			return undated(j+1, reading.Date, strconv.Itoa(year)), true
+		}
+		return f.compared(year, q, j+1)
 	}
-	return x, true
+	return quarter(year, quarterNumber(q), j+1), true
 }
 
 func (f *finder) quarterNoun(i int) bool { return f.word(i) == "quarter" || f.word(i) == "period" }
@@ -147,7 +145,7 @@ func (f *finder) quarterNoun(i int) bool { return f.word(i) == "quarter" || f.wo
 // report's quarter as it is.
 func (f *finder) yearBefore(i int) (found, bool) {
 	q := f.anchor.quarter
-	if q.IsZero() {
+	if !f.anchor.quarterly {
 		return found{}, false
 	}
 	j := i

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"hearsay/internal/numbers"
 	"hearsay/reading"
 )
 
@@ -130,6 +129,11 @@ func (f *finder) relative(i int) (found, bool) {
 			}
 			if f.word(j) == "weekend" {
 				return f.weekend(j+1, 0)
+			}
+			if f.word(j) == "week" && f.word(j+1) == "of" {
+				if x, ok := f.calendar(j + 2); ok && x.grain == dayGrain {
+					return dated(x.last, isoWeek(x.date), x.date, weekGrain), true
+				}
 			}
 			if start > i && f.word(start-1) == "in" { // earlier in the year
 				break
@@ -317,17 +321,8 @@ func (f *finder) modified(i int) (found, bool) {
 		}
 	case w == "the" && (f.word(i+1) == "end" || f.word(i+1) == "beginning" || f.word(i+1) == "start" || f.word(i+1) == "middle" || f.word(i+1) == "rest" || f.word(i+1) == "close") && f.word(i+2) == "of":
 		j += 3
-	case strings.HasPrefix(w, "mid-"):
-		if e, ok := vocabulary()[w[4:]]; ok && e.class == "month" {
-			return f.bareMonth(time.Month(e.number()), i, i+1)
-		}
-		if len(w) == 8 {
-			if n, ok := numbers.Word(w[4:]); ok && n.Value >= 1800 && n.Value < 2200 {
-				d, _ := dayOf(int(n.Value), time.January, 1)
-				return dated(i+1, isoYear(d), d, yearGrain), true
-			}
-		}
-		return found{}, false
+	case strings.Contains(w, "-"):
+		return f.joined(i)
 	case w == "nearly" || w == "almost" || w == "over" || w == "roughly" || w == "approximately":
 		j++
 		return f.rough(j)
@@ -373,3 +368,21 @@ func (f *finder) rough(i int) (found, bool) {
 }
 
 func weekdayValue(n int) string { return string(rune('0' + n)) }
+
+// joined reads "mid-May", "late-November", "mid-1990", "post-1959".
+func (f *finder) joined(i int) (found, bool) {
+	before, w, _ := strings.Cut(f.word(i), "-")
+	switch before {
+	case "mid", "early", "late", "pre", "post":
+	default:
+		return found{}, false
+	}
+	if e, ok := vocabulary()[w]; ok && e.class == "month" {
+		return f.bareMonth(time.Month(e.number()), i, i+1)
+	}
+	if n, err := strconv.Atoi(w); err == nil && len(w) == 4 && n >= 1800 && n < 2200 {
+		d, _ := dayOf(n, time.January, 1)
+		return dated(i+1, isoYear(d), d, yearGrain), true
+	}
+	return found{}, false
+}

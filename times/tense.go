@@ -71,6 +71,8 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 		return unclear
 	case ahead && (v.Passive || f.word(v.Head) != "set"):
 		return future
+	case v.Passive && (f.word(v.First) == "is" || f.word(v.First) == "are"):
+		return unclear
 	case head.Tag == "VBD" || v.Passive:
 		return past
 	}
@@ -83,7 +85,7 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 }
 
 // limit holds before an expression at token i that ends a wait, and so lies ahead whatever the
-// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday".
+// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday", "payable Dec. 15".
 func (f *finder) limit(i int) bool {
 	switch f.word(i - 1) {
 	case "until", "till":
@@ -91,6 +93,9 @@ func (f *finder) limit(i int) bool {
 	case "as":
 		w := f.word(i - 2)
 		return (w == "early" || w == "soon") && f.word(i-3) == "as"
+	}
+	if e, ok := f.entry(i-1, "ahead"); ok && e.value == "state" {
+		return true
 	}
 	return false
 }

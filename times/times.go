@@ -58,6 +58,7 @@ type finder struct {
 	from   int               // the token at which the expression being read began
 
 	sentenceDay time.Time // the last day that the sentence has named
+	end         int       // the token behind the last expression
 }
 
 // Find returns the report's time expressions in order. Of furniture only datelines have any, but
@@ -77,6 +78,7 @@ func Find(t *language.Text) []reading.Time {
 				i++
 				continue
 			}
+			f.anchor.figures(x)
 			if !x.date.IsZero() {
 				f.anchor.mention(x.date, x.grain)
 				if x.grain == dayGrain {
@@ -90,6 +92,7 @@ func Find(t *language.Text) []reading.Time {
 				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
 			}
 			i = x.last
+			f.end = i
 		}
 	}
 	return out
