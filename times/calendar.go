@@ -183,6 +183,10 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 		d, ok := dayOf(y, m, day)
 		return dated(j+1, isoDay(d), d, dayGrain), ok
 	}
+	if y, end, ok := f.spokenYear(j); ok {
+		d, ok := dayOf(y, m, day)
+		return dated(end, isoDay(d), d, dayGrain), ok
+	}
 	if x, ok := f.relative(last); ok && len(x.value) == 4 {
 		d, ok := dayOf(x.date.Year(), m, day)
 		return dated(x.last, isoDay(d), d, dayGrain), ok

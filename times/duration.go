@@ -268,7 +268,10 @@ func (f *finder) ago(i int) (found, bool) {
 			count *= 2
 		}
 		d := base.AddDate(0, 0, 7*count)
-		return dated(end, isoDay(d), d, dayGrain), true
+		if narrated {
+			return dated(end, isoDay(d), d, dayGrain), true
+		}
+		return dated(end, isoWeek(d), d, weekGrain), true
 	}
 	x := shift(base, e.value, count)
 	x.last = end

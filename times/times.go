@@ -68,6 +68,9 @@ func Find(t *language.Text) []reading.Time {
 	if d, err := time.Parse(time.DateOnly, t.Document.Published); err == nil {
 		f.anchor.published = d
 	}
+	if f.anchor.published.IsZero() {
+		f.anchor.published = f.firstDay()
+	}
 	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
@@ -84,11 +87,8 @@ func Find(t *language.Text) []reading.Time {
 				if x.grain == dayGrain {
 					f.sentenceDay = x.date
 				}
-				if f.anchor.published.IsZero() && x.grain == dayGrain && x.typ == reading.Date {
-					f.anchor.published = x.date
-				}
 			}
-			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || f.word(i-1) == "for" || x.sure || modelAgrees(t, i, x.last)) {
+			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || x.sure || modelAgrees(t, i, x.last)) {
 				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
 			}
 			i = x.last
@@ -96,6 +96,21 @@ func Find(t *language.Text) []reading.Time {
 		}
 	}
 	return out
+}
+
+// firstDay is the first date of the text with its day, month and year, or zero: a dateline most often.
+func (f *finder) firstDay() time.Time {
+	for _, s := range f.t.Sentences {
+		f.s = s
+		for i := s.First; i < s.Last; i++ {
+			for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).numeric} {
+				if x, ok := rule(f, i); ok && x.grain == dayGrain && x.inRange() {
+					return x.date
+				}
+			}
+		}
+	}
+	return time.Time{}
 }
 
 // vague holds for expressions without a place on the calendar or a length: "soon", "for years".
@@ -116,7 +131,7 @@ func (f *finder) at(i int) (found, bool) {
 	f.from = i
 	best, ok := found{}, false
 	for _, rule := range []func(*finder, int) (found, bool){
-		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
+		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
 		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
 		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {

@@ -27,7 +27,7 @@ func TestFind(t *testing.T) {
 		// dates in full
 		{"The bridge fell on June 20, 2021.", []string{"June 20, 2021 | DATE 2021-06-20"}},
 		{"The bridge fell on 20 June 2021.", []string{"20 June 2021 | DATE 2021-06-20"}},
-		{"It was signed on the 3rd of May 1998 in Torvik.", []string{"3rd of May 1998 | DATE 1998-05-03"}},
+		{"It was signed on the 3rd of May 1998 in Torvik.", []string{"the 3rd of May 1998 | DATE 1998-05-03"}},
 		{"The court sat on Monday, 8 May 2023.", []string{"Monday, 8 May 2023 | DATE 2023-05-08"}},
 		{"The ferry sank on Sept. 4, 2019.", []string{"Sept. 4, 2019 | DATE 2019-09-04"}},
 		{"The log ends at 2022-11-30.", []string{"2022-11-30 | DATE 2022-11-30"}},
