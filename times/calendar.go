@@ -142,6 +142,10 @@ func (f *finder) furtherDay(i, day int) (found, bool) {
 
 // bareMonth resolves a month without a year: the last one, or the next if the verb says so.
 func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
+	if y, ok := f.rangeYear(last); ok {
+		d, _ := dayOf(y, m, 1)
+		return dated(last, isoMonth(d), d, monthGrain), true
+	}
 	a, ok := f.anchor.day()
 	if !ok {
 		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m))), true
@@ -160,6 +164,29 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 	}
 	d, _ := dayOf(year, m, 1)
 	return dated(last, isoMonth(d), d, monthGrain), true
+}
+
+// rangeYear reads the year of a range's end, which is that of its start too: "from March to August 2011", "May 3 - 9, 2021".
+func (f *finder) rangeYear(i int) (int, bool) {
+	switch f.word(i) {
+	case "and", "to", "or", "through", "until", "till", "-":
+	default:
+		return 0, false
+	}
+	j := i + 1
+	_, month := f.monthAt(j)
+	if month {
+		j++
+	}
+	if _, ok := f.dayNumber(j); ok {
+		j++
+	} else if !month {
+		return 0, false
+	}
+	if f.word(j) == "," {
+		j++
+	}
+	return f.yearAt(j)
 }
 
 // nearestYear is the step to the year in which month m lies nearest to month now.
@@ -187,6 +214,10 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 		d, ok := dayOf(y, m, day)
 		return dated(end, isoDay(d), d, dayGrain), ok
 	}
+	if y, ok := f.rangeYear(last); ok {
+		d, ok := dayOf(y, m, day)
+		return dated(last, isoDay(d), d, dayGrain), ok
+	}
 	if x, ok := f.relative(last); ok && len(x.value) == 4 {
 		d, ok := dayOf(x.date.Year(), m, day)
 		return dated(x.last, isoDay(d), d, dayGrain), ok
@@ -206,11 +237,11 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 	return dated(last, isoDay(d), d, dayGrain), ok
 }
 
-// nearest picks the year of a day without one: the next such day if the verb points ahead, the last if it points back, though a day at
+// nearest picks the year of a day without one: the next such day if the verb points ahead (or one just gone: "will run from May 3"), the last if it points back, though a day at
 // most six weeks ahead is meant for itself ("said the vote of 3 May was fair"); else the one within some months, as a report looks
 // back farther than ahead.
 func nearest(a time.Time, m time.Month, day int, t tense) (time.Time, bool) {
-	ahead := map[tense]float64{past: 45, unclear: 120, future: 365}[t]
+	ahead := map[tense]float64{past: 45, unclear: 120, future: 351}[t]
 	for y := a.Year() + 1; y >= a.Year()-4; y-- { // February 29 may lie four years back
 		if d, ok := dayOf(y, m, day); ok && d.Sub(a).Hours()/24 <= ahead {
 			return d, true
@@ -301,20 +332,23 @@ func (f *finder) year(i int) (found, bool) {
 		switch {
 		case besideNumbers()[f.word(j+1)] == "counted", besideNumbers()[before] == "numbered":
 			return found{}, false
-		case y < 1800 || y > 2100:
-			switch before {
-			case "in", "since", "by", "of", "from", "until", "till", "before", "after", "around", "circa", "c.":
-			default:
-				return found{}, false
-			}
-		case y < 1900:
-			if before != "in" && before != "since" && before != "of" && before != "from" && before != "by" && before != "until" && before != "(" && before != "between" && before != "to" && before != "after" && before != "before" && before != "and" {
-				return found{}, false
-			}
+		case (y < 1900 || y > 2100) && !f.dating(i):
+			return found{}, false
 		}
 	}
 	d, _ := dayOf(y, time.January, 1)
 	return dated(j+1, fmt.Sprintf("%04d", y), d, yearGrain), true
+}
+
+// dating holds if what stands before token i makes four digits a year, though few years are so far away: "in 1738", "(1704 - 1787)".
+func (f *finder) dating(i int) bool {
+	switch w := f.word(i - 1); w {
+	case "and", "to", "or", "-":
+		_, ok := f.yearAt(i - 2)
+		return ok
+	default:
+		return besideNumbers()[w] == "dating"
+	}
 }
 
 // range4 reads the first year of "1990-95" or "1990-1995" as one expression.
@@ -333,7 +367,7 @@ func (f *finder) range4(i int) (found, bool) {
 	return dated(i+1, a, d, yearGrain), true
 }
 
-// decadeOrCentury reads "the 1980s", "the '90s", "the eighties", "the 20th century". TIMEX3
+// decadeOrCentury reads "the 1980s", "the '90s", "the eighties", "the 1930's", "the 20th century". TIMEX3
 // drops digits: 198 is a decade, 19 a century.
 func (f *finder) decadeOrCentury(i int) (found, bool) {
 	j := i
@@ -354,11 +388,18 @@ func (f *finder) decadeOrCentury(i int) (found, bool) {
 			return f.decade(j+1, 190+n/10)
 		}
 	}
+	if y, ok := f.yearAt(j); ok && y%10 == 0 && f.word(j+1) == "'s" && j > i { // "the 1930's"
+		return f.decade(j+2, y/10)
+	}
 	if e, ok := f.entry(j, "decade"); ok && j > i {
 		return f.decade(j+1, 190+e.number()/10)
 	}
-	if f.word(j+1) == "century" {
-		if n, ok := numbers.Word(f.word(j)); ok && n.Kind == numbers.Ordinal && n.Value > 1 && n.Value < 30 {
+	ordinal, joined := strings.CutSuffix(f.word(j), "-century")
+	if joined {
+		j--
+	}
+	if joined || f.word(j+1) == "century" {
+		if n, ok := numbers.Word(ordinal); ok && n.Kind == numbers.Ordinal && n.Value > 1 && n.Value < 30 {
 			return undated(j+2, reading.Date, strconv.Itoa(int(n.Value)-1)), true
 		}
 	}

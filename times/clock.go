@@ -80,7 +80,7 @@ func (f *finder) zone(i int) (sign string, last int) {
 
 // dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".
 func (f *finder) dayBeside(i int) (found, bool) {
-	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference} {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative} {
 		if x, ok := rule(f, i); ok && x.grain == dayGrain && x.typ == reading.Date {
 			return x, true
 		}

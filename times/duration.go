@@ -55,42 +55,35 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // period writes an amount of units as TIMEX3: P3Y, PT30M, PXD.
 func period(amount, unit string) string {
-	clock := strings.HasPrefix(unit, "T")
-	if clock {
-		return "PT" + halves(amount, unit[1:])
+	if clock, ok := strings.CutPrefix(unit, "T"); ok {
+		return "PT" + halves(amount, clock, map[string]string{"H": "30M", "M": "30S"}[clock])
 	}
-	switch unit {
-	case "F":
-		return "P2W"
-	case "Q":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(3*n) + "M"
-		}
-	case "E":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(10*n) + "Y"
-		}
-	case "C":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(100*n) + "Y"
-		}
+	n, err := strconv.ParseFloat(amount, 64)
+	switch {
+	case unit == "F" && err == nil:
+		return "P" + number(2*n) + "W"
+	case unit == "F":
+		return "P" + amount + "W"
+	case unit == "Q" && err == nil:
+		return "P" + number(3*n) + "M"
+	case unit == "E" && err == nil:
+		return "P" + number(10*n) + "Y"
+	case unit == "C" && err == nil:
+		return "P" + number(100*n) + "Y"
 	}
-	return "P" + halves(amount, unit)
+	return "P" + halves(amount, unit, map[string]string{"Y": "6M", "M": "15D", "D": "T12H"}[unit])
 }
 
-// smaller is a unit's half in whole smaller units.
-var smaller = map[string]string{"Y": "6M", "H": "30M", "M": "30S"}
-
 // halves writes "2.5" years as 2Y6M, as TIMEX3 wants whole amounts.
-func halves(amount, unit string) string {
+func halves(amount, unit, half string) string {
 	whole, ok := strings.CutSuffix(amount, ".5")
-	if !ok || smaller[unit] == "" {
+	switch {
+	case !ok || half == "":
 		return amount + unit
+	case whole == "0":
+		return half
 	}
-	if whole == "0" {
-		return smaller[unit]
-	}
-	return whole + unit + smaller[unit]
+	return whole + unit + half
 }
 
 // unitAt reads a unit, with a modifier before it: "consecutive days", "trading days".
@@ -127,7 +120,7 @@ func (f *finder) duration(i int) (found, bool) {
 	if the && (f.word(j) == "a" || f.word(j) == "an") {
 		return found{}, false
 	}
-	if w := f.word(last); w == "to" || w == "or" || w == "and" || w == "-" { // "two to three weeks" are two at least
+	if w := f.word(last); w == "to" || w == "or" || w == "-" { // "two to three weeks" are two at least
 		if further, _, n, ok := f.amount(last + 1); ok && n > 0 {
 			if _, _, ok := f.unitAt(further); ok {
 				last = further
@@ -140,6 +133,8 @@ func (f *finder) duration(i int) (found, bool) {
 	}
 	single := !strings.HasSuffix(f.word(end-1), "s") && f.word(end-1) != "min." && f.word(end-1) != "sec."
 	switch {
+	case single && len(amount) > 3: // "the World Cup 2018 day"
+		return found{}, false
 	case single && amount != "1" && amount != "0.5":
 		if f.word(end) != "-" && f.word(end) != "period" && f.t.Tokens[end-1].Tag == "NNS" {
 			return found{}, false

@@ -138,6 +138,9 @@ func (f *finder) relative(i int) (found, bool) {
 			if start > i && f.word(start-1) == "in" { // earlier in the year
 				break
 			}
+			if before, ok := f.unitBefore(j); ok {
+				return before, true
+			}
 			return found{}, false
 		}
 	default:
@@ -175,6 +178,9 @@ func (f *finder) relative(i int) (found, bool) {
 		}
 		base, _, known = f.anchor.from(e.value)
 	}
+	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
+		return undated(j+1, reading.Duration, period("1", e.value)), true
+	}
 	if !known {
 		return f.vague(j+1, step)
 	}
@@ -189,9 +195,6 @@ func (f *finder) relative(i int) (found, bool) {
 	if e.value == "D" {
 		x = f.withPart(x)
 	}
-	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
-		return undated(j+1, reading.Duration, period("1", e.value)), true
-	}
 	// "last year's third quarter"
 	if e.value == "Y" && f.word(j+1) == "'s" {
 		if q := ordinalQuarter(f.word(j + 2)); q > 0 && f.word(j+3) == "quarter" {
@@ -199,6 +202,24 @@ func (f *finder) relative(i int) (found, bool) {
 		}
 	}
 	return x, true
+}
+
+// unitBefore reads "the year before", "the day after", with nothing behind it that would say before what.
+func (f *finder) unitBefore(i int) (found, bool) {
+	e, ok := f.entry(i, "unit")
+	step := map[string]int{"before": -1, "after": 1}[f.word(i+1)]
+	if !ok || step == 0 || e.value == "D" && f.anchor.lastDay.IsZero() {
+		return found{}, false
+	}
+	switch f.word(i + 2) {
+	case ",", ".", ";", ")", "":
+	default:
+		return found{}, false
+	}
+	base, _, known := f.anchor.from(e.value)
+	x := shift(base, e.value, step)
+	x.last = i + 2
+	return x, known && x.value != ""
 }
 
 // shift moves a day by n units and writes it as coarsely as the unit is.
