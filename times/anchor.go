@@ -83,18 +83,3 @@ func isoWeek(d time.Time) string {
 	y, w := d.ISOWeek()
 	return fmt.Sprintf("%04d-W%02d", y, w)
 }
-
-// weekday numbers the days of the week from Monday, 1, as ISO 8601 does.
-func weekday(d time.Time) int { return (int(d.Weekday())+6)%7 + 1 }
-
-// weekdayNear finds the weekday n nearest to d: the last one, d itself included, or the next.
-func weekdayNear(d time.Time, n int, future bool) time.Time {
-	back := (weekday(d) - n + 7) % 7
-	if future && back > 0 {
-		return d.AddDate(0, 0, 7-back)
-	}
-	return d.AddDate(0, 0, -back)
-}
-
-// seasonStart is the first month of a meteorological season in the northern hemisphere.
-var seasonStart = map[string]time.Month{"SP": time.March, "SU": time.June, "FA": time.September, "WI": time.December}

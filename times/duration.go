@@ -3,7 +3,6 @@ package times
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"hearsay/internal/numbers"
 	"hearsay/reading"
@@ -168,18 +167,6 @@ func (f *finder) duration(i int) (found, bool) {
 	return undated(end, typ, value), true
 }
 
-// rate holds for "a year" after an amount: "$5,000 a year", "twice a week".
-func (f *finder) rate(i int) bool {
-	switch w := f.word(i - 1); {
-	case w == "times" || w == "once" || w == "twice" || w == "million" || w == "billion" || w == "%" || w == "percent" || w == "hours" || w == "days":
-		return true
-	case w != "":
-		tag := f.t.Tokens[i-1].Tag
-		return tag == "CD" || tag == "NNS" // "dozens of interviews a day"
-	}
-	return false
-}
-
 // bareUnits reads "years", "for months", "decades", "centuries", after for, in, over and the like.
 func (f *finder) bareUnits(i int) (found, bool) {
 	e, ok := f.entry(i, "unit")
@@ -198,169 +185,6 @@ func (f *finder) bareUnits(i int) (found, bool) {
 		return undated(i+1, reading.Duration, period("X", e.value)), f.word(i+1) != "ago"
 	}
 	return found{}, false
-}
-
-// farthest is the most units between an anchor and a date: "65 million years ago" is no date.
-const farthest = 1_000_000
-
-// ago reads an amount of units before or after an anchor: "two years ago", "a week later",
-// "three days earlier", "ten days from now", "a year before".
-func (f *finder) ago(i int) (found, bool) {
-	j, amount, n, ok := f.amount(i)
-	if !ok {
-		if _, isUnit := f.entry(i, "unit"); isUnit && f.word(i+1) == "ago" {
-			return undated(i+2, reading.Date, "PAST_REF"), true
-		}
-		return found{}, false
-	}
-	e, end, ok := f.unitAt(j)
-	if !ok {
-		return found{}, false
-	}
-	if f.word(end) == "or" && f.word(end+1) == "so" {
-		end += 2
-	}
-	step, narrated := 0, false
-	switch f.word(end) {
-	case "ago":
-		step = -1
-	case "earlier":
-		step, narrated = -1, true
-	case "later":
-		step, narrated = 1, true
-	case "from":
-		if f.word(end+1) != "now" {
-			return found{}, false
-		}
-		step = 1
-		end++
-	default:
-		return found{}, false
-	}
-	if narrated && (amount == "X" || strings.HasPrefix(e.value, "T")) {
-		return found{}, false // "a few days later": how long, of a day that is not known
-	}
-	end++
-	if amount == "X" {
-		return f.vague(end, step)
-	}
-	if strings.HasPrefix(e.value, "T") {
-		if a, ok := f.anchor.day(); ok {
-			return undated(end, reading.ClockTime, isoDay(a)), true
-		}
-		return f.vague(end, step)
-	}
-	base, known := f.anchor.day()
-	if narrated {
-		base, _, known = f.anchor.from(e.value)
-	}
-	if !known || n > farthest {
-		return f.vague(end, step)
-	}
-	count := int(n) * step
-	if e.value == "W" || e.value == "F" {
-		if e.value == "F" {
-			count *= 2
-		}
-		d := base.AddDate(0, 0, 7*count)
-		if narrated {
-			return dated(end, isoDay(d), d, dayGrain), true
-		}
-		return dated(end, isoWeek(d), d, weekGrain), true
-	}
-	x := shift(base, e.value, count)
-	x.last = end
-	if !x.inRange() {
-		return f.vague(end, step)
-	}
-	return x, x.value != ""
-}
-
-// every reads sets: "every day", "each Thursday", "weekly", "annually".
-func (f *finder) every(i int) (found, bool) {
-	if e, ok := f.entry(i, "set"); ok && !f.t.Tokens[i].IsName() { // not "the Harbour Weekly"
-		if f.word(i) == "quarterly" && f.word(i+1) != "" && f.t.Tokens[i+1].IsNoun() {
-			return found{}, false // "quarterly profit" is a quarter's, not every quarter's
-		}
-		if f.word(i+1) != "" && f.t.Tokens[i+1].IsName() {
-			return found{}, false // "the daily Harbour News" is a newspaper
-		}
-		return undated(i+1, reading.Set, e.value), true
-	}
-	if f.word(i) != "every" && f.word(i) != "each" {
-		return found{}, false
-	}
-	j := i + 1
-	amount := "1"
-	if last, a, _, ok := f.amount(j); ok && f.word(j) != "a" && f.word(j) != "one" {
-		j, amount = last, a
-	} else if f.word(j) == "other" {
-		j, amount = j+1, "2"
-	}
-	if e, ok := f.entry(j, "unit"); ok {
-		value := period(amount, e.value)
-		if e.value == "Q" {
-			value = "P" + amount + "Q"
-		}
-		return undated(j+1, reading.Set, value), true
-	}
-	if e, ok := f.entry(j, "weekday"); ok {
-		return undated(j+1, reading.Set, "XXXX-WXX-"+e.value), true
-	}
-	if e, ok := f.entry(j, "part"); ok {
-		return undated(j+1, reading.Set, "XXXX-XX-XXT"+e.value), true
-	}
-	if e, ok := f.entry(j, "season"); ok {
-		return undated(j+1, reading.Set, "XXXX-"+e.value), true
-	}
-	if m, ok := f.monthAt(j); ok {
-		return undated(j+1, reading.Set, "XXXX-"+isoMonth(time.Date(2000, m, 1, 0, 0, 0, 0, time.UTC))[5:]), true
-	}
-	return found{}, false
-}
-
-// hyphenated reads "two-year", "10-hour", "57-year-old", "year-ago", "year-end".
-func (f *finder) hyphenated(i int) (found, bool) {
-	w := f.word(i)
-	if !strings.Contains(w, "-") {
-		return found{}, false
-	}
-	switch w {
-	case "year-ago", "year-earlier":
-		if a, ok := f.anchor.day(); ok {
-			x := shift(a, "Y", -1)
-			x.last = i + 1
-			return x, true
-		}
-	case "year-end":
-		return f.yearEnd(i, i+1)
-	}
-	if e, ok := vocabulary()[strings.TrimSuffix(w, "-long")]; ok && e.class == "unit" && strings.HasSuffix(w, "-long") {
-		amount := "1"
-		if strings.HasSuffix(w, "s-long") {
-			amount = "X"
-		}
-		x := undated(i+1, reading.Duration, period(amount, e.value))
-		x.sure = true
-		return x, true
-	}
-	amount, rest := "", ""
-	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {
-		amount, rest = number(n.Value), tail
-	} else if tail, ok := strings.CutPrefix(w, "several-"); ok {
-		amount, rest = "X", tail
-	} else {
-		return found{}, false
-	}
-	unit, tail, _ := strings.Cut(rest, "-")
-	if strings.HasPrefix(tail, "old") {
-		return found{}, false // an age is no time
-	}
-	e, ok := vocabulary()[unit]
-	if !ok || e.class != "unit" {
-		return found{}, false
-	}
-	return undated(i+1, reading.Duration, period(amount, e.value)), true
 }
 
 // title holds for several capitals inside a quotation, the name of a programme or a book: "on CBS's '60 Minutes'".

@@ -7,7 +7,6 @@ import (
 	"github.com/rickar/cal/v2"
 
 	"hearsay/internal/numbers"
-	"hearsay/reading"
 )
 
 // ordinal reads a day of the month in words or figures: "twenty-first", "21st".
@@ -77,22 +76,4 @@ func (f *finder) nthWeekday(i int) (found, bool) {
 		}
 	}
 	return found{}, false
-}
-
-// weekdayOfWeek reads "Friday of next week", "Tuesday last week".
-func (f *finder) weekdayOfWeek(i int) (found, bool) {
-	e, ok := f.entry(i, "weekday")
-	if !ok || !f.capital(i) {
-		return found{}, false
-	}
-	j := i + 1
-	if f.word(j) == "of" {
-		j++
-	}
-	x, ok := f.relative(j)
-	if !ok || x.grain != weekGrain || x.typ != reading.Date || strings.HasSuffix(x.value, "WE") {
-		return found{}, false
-	}
-	d := x.date.AddDate(0, 0, e.number()-weekday(x.date))
-	return f.withPart(dated(x.last, isoDay(d), d, dayGrain)), true
 }
