@@ -77,11 +77,6 @@ func (f *finder) relative(i int) (found, bool) {
 			if f.word(j) == "weekend" {
 				return f.weekend(j+1, 0)
 			}
-			if f.word(j) == "week" && f.word(j+1) == "of" {
-				if x, ok := f.calendar(j + 2); ok && x.grain == dayGrain {
-					return dated(x.last, isoWeek(x.date), x.date, weekGrain), true
-				}
-			}
 			if start > i && f.word(start-1) == "in" { // earlier in the year
 				break
 			}

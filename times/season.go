@@ -44,6 +44,11 @@ func (f *finder) seasonAt(code string, last int) (found, bool) {
 			d, _ := dayOf(y, seasonStart[code], 1)
 			return dated(last+2, isoYear(d)+"-"+code, d, monthGrain), true
 		}
+		_, nested := f.entry(last+2, "season")
+		nested = nested || f.word(last+2) == "early" || f.word(last+2) == "late" // "the summer of the summer of": no end
+		if nested {
+			return found{}, false
+		}
 		if x, ok := f.relative(last + 1); ok && x.grain == yearGrain {
 			return dated(x.last, isoYear(x.date)+"-"+code, x.date, monthGrain), true
 		}

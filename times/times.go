@@ -131,7 +131,7 @@ func (f *finder) at(i int) (found, bool) {
 	f.from = i
 	best, ok := found{}, false
 	for _, rule := range []func(*finder, int) (found, bool){
-		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
+		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).weekOf, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
 		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
 		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {

@@ -91,3 +91,12 @@ func weekdayNear(d time.Time, n int, future bool) time.Time {
 	}
 	return d.AddDate(0, 0, -back)
 }
+
+// weekOf reads "the week of March 6".
+func (f *finder) weekOf(i int) (found, bool) {
+	if f.word(i) != "the" || f.word(i+1) != "week" || f.word(i+2) != "of" {
+		return found{}, false
+	}
+	x, ok := f.calendar(i + 3)
+	return dated(x.last, isoWeek(x.date), x.date, weekGrain), ok && x.grain == dayGrain
+}
