@@ -1,8 +1,13 @@
 // Package times finds time expressions and gives them TIMEX3 values (TimeML 1.2.1) against
-// the day on which the report was published.
+// the day on which the report was published, or where that is unknown the first full date of its text.
 //
-// Rules read tokens from left to right; at each token the longest expression wins. What an
-// expression means is reckoned from an anchor: the day of publication, or the last date named.
+// Rules read tokens from left to right; at each token the longest expression wins, of equals the first rule's. What
+// an expression means is reckoned from an anchor: the day of publication ("two years ago", and weekdays and months by the
+// tense of their verb), the last date that the report has named ("a week later", "the next morning"), the day that the
+// sentence has named (clock times), or the quarter that a business report is about ("a year earlier").
+//
+// Where TimeML leaves a choice, values are as TempEval-3 has them: "the 1980s" is 198, "late 1997" 1997, "two weeks ago"
+// a week, quarters those of the calendar; a part of the day makes a TIME ("Friday night" is 2023-07-14TNI).
 package times
 
 import (
