@@ -26,6 +26,10 @@ func (f *finder) ago(i int) (found, bool) {
 	if f.word(end) == "or" && f.word(end+1) == "so" {
 		end += 2
 	}
+	if e.value == "Y" && f.word(end) == "and" && f.word(end+1) == "a" && f.word(end+2) == "half" {
+		n, e.value = 12*n+6, "M"
+		end += 3
+	}
 	step, narrated := 0, false
 	switch f.word(end) {
 	case "ago":
@@ -43,7 +47,7 @@ func (f *finder) ago(i int) (found, bool) {
 	default:
 		return found{}, false
 	}
-	if narrated && (amount == "X" || strings.HasPrefix(e.value, "T")) {
+	if narrated && (amount == "X" || strings.HasPrefix(e.value, "T") || step > 0 && f.anchor.last.IsZero()) {
 		return found{}, false // "a few days later": how long, of a day that is not known
 	}
 	end++

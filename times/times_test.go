@@ -98,6 +98,7 @@ func TestFind(t *testing.T) {
 		{"First-quarter profit rose. In nine months it made $9 million, up from $2 million a year earlier.",
 			[]string{"First-quarter | DATE 2023-Q1", "nine months | DURATION P9M", "a year earlier | DATE 2022"}},
 		{"The mine opened a year ago.", []string{"a year ago | DATE 2022"}},
+		{"FY2022 sales were flat.", []string{"FY2022 | DATE 2022"}},
 		{"Sales for the full year were $9 million.", []string{"the full year | DATE 2023"}},
 		{"The firm lost $2 million in the year ended March 31.", []string{"the year | DURATION P1Y", "March 31 | DATE 2023-03-31"}},
 		{"The yard will close by year's end.", []string{"year's end | DATE 2023"}},
@@ -151,6 +152,8 @@ func TestFind(t *testing.T) {
 		{"The raid was on 2 March 2021. He was freed the next morning.", []string{"2 March 2021 | DATE 2021-03-02", "the next morning | TIME 2021-03-03TMO"}},
 		{"The raid was on 2 March 2021. His name was struck off that same day.", []string{"2 March 2021 | DATE 2021-03-02", "that same day | DATE 2021-03-02"}},
 		{"Output rose in 2019 and had fallen the year before.", []string{"2019 | DATE 2019", "the year before | DATE 2018"}},
+		{"A year and a half ago she left.", []string{"A year and a half ago | DATE 2022-01"}},
+		{"A decade later the case was reopened.", []string{"A decade | DURATION P10Y"}},
 		{"A few days later the ship was sold.", []string{"A few days | DURATION PXD"}},
 		// durations
 		{"The siege lasted three weeks.", []string{"three weeks | DURATION P3W"}},

@@ -82,6 +82,9 @@ func (f *finder) year(i int) (found, bool) {
 		}
 	}
 	y, ok := f.yearAt(j)
+	if n, err := strconv.Atoi(strings.TrimPrefix(f.word(i), "fy")); err == nil && len(f.word(i)) == 6 && n >= 1900 && n < 2100 {
+		y, ok = n, true // FY2023
+	}
 	if !ok {
 		if y, last, ok := f.spokenYear(j); ok {
 			d, _ := dayOf(y, time.January, 1)
