@@ -19,6 +19,7 @@ type thing struct {
 	roles    []string
 	gender   byte
 	mentions []reading.Mention
+	location *reading.Location
 }
 
 func (x *thing) aliases() []string {

@@ -19,6 +19,7 @@ func Find(t *language.Text) []reading.Entity {
 	f.link()
 	f.offices()
 	f.refer()
+	f.locate()
 	return f.result()
 }
 
@@ -33,7 +34,7 @@ func (f *finder) result() []reading.Entity {
 		})
 		x.mentions = apart(x.mentions)
 		out = append(out, reading.Entity{
-			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country),
+			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country), Location: x.location,
 			Aliases: x.aliases(), Mentions: x.mentions,
 		})
 	}
