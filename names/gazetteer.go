@@ -42,6 +42,8 @@ type gazetteer struct {
 	seats      map[string]string           // building -> whom it stands for
 	middles    map[string]reading.Location // of countries, by alpha-3
 	states     map[string]state            // short names
+	tenures    map[string]reading.Tenure   // words before a role
+	verbs      map[string]verb             // of getting, holding and giving up an office
 }
 
 var gaz = sync.OnceValue(func() *gazetteer {
@@ -49,7 +51,7 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		entries: map[string]entry{}, reach: map[string]int{}, folded: map[string]string{}, given: map[string]byte{},
 		surnames: map[string]bool{}, common: map[string]bool{}, words: map[string]map[string]bool{},
 		fits: map[string]string{}, continents: map[string]string{}, capitals: map[string]string{}, seats: map[string]string{},
-		middles: map[string]reading.Location{}, states: map[string]state{},
+		middles: map[string]reading.Location{}, states: map[string]state{}, tenures: map[string]reading.Tenure{}, verbs: map[string]verb{},
 	}
 	each("words.tsv", func(f []string) {
 		set := g.words[f[0]]
@@ -63,6 +65,16 @@ var gaz = sync.OnceValue(func() *gazetteer {
 			if found {
 				g.fits[f[0]+" "+word] = sorts
 			}
+		}
+	})
+	each("tenures.tsv", func(f []string) {
+		for _, w := range list(f[1]) {
+			g.tenures[w] = reading.Tenure(f[0])
+		}
+	})
+	each("terms.tsv", func(f []string) {
+		for _, w := range list(f[2]) {
+			g.verbs[w] = verb{f[0], f[1] == "object", f[0] == "end" || strings.Contains(w, " ") && f[1] == "subject"}
 		}
 	})
 	each("common.txt", func(f []string) { g.common[f[0]] = true })

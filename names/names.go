@@ -17,7 +17,7 @@ func Find(t *language.Text) []reading.Entity {
 	f := &finder{t: t, g: gaz()}
 	f.spot()
 	f.link()
-	f.offices()
+	f.tellRoles()
 	f.refer()
 	f.locate()
 	return f.result()
