@@ -44,6 +44,7 @@ type gazetteer struct {
 	states     map[string]state            // short names
 	tenures    map[string]reading.Tenure   // words before a role
 	verbs      map[string]verb             // of getting, holding and giving up an office
+	leaders    map[string]string           // full name, or "* " and the surname -> country
 }
 
 var gaz = sync.OnceValue(func() *gazetteer {
@@ -51,7 +52,7 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		entries: map[string]entry{}, reach: map[string]int{}, folded: map[string]string{}, given: map[string]byte{},
 		surnames: map[string]bool{}, common: map[string]bool{}, words: map[string]map[string]bool{},
 		fits: map[string]string{}, continents: map[string]string{}, capitals: map[string]string{}, seats: map[string]string{},
-		middles: map[string]reading.Location{}, states: map[string]state{}, tenures: map[string]reading.Tenure{}, verbs: map[string]verb{},
+		middles: map[string]reading.Location{}, states: map[string]state{}, tenures: map[string]reading.Tenure{}, verbs: map[string]verb{}, leaders: map[string]string{},
 	}
 	each("words.tsv", func(f []string) {
 		set := g.words[f[0]]
@@ -64,6 +65,17 @@ var gaz = sync.OnceValue(func() *gazetteer {
 			set[word] = true
 			if found {
 				g.fits[f[0]+" "+word] = sorts
+			}
+		}
+	})
+	each("leaders.tsv", func(f []string) {
+		for _, name := range list(f[1]) {
+			surname := "* " + name[strings.LastIndexByte(name, ' ')+1:]
+			g.leaders[name] = f[0]
+			if was, ok := g.leaders[surname]; ok && was != f[0] {
+				g.leaders[surname] = "" // of two countries
+			} else {
+				g.leaders[surname] = f[0]
 			}
 		}
 	})

@@ -254,7 +254,7 @@ func (l *locator) calledDivision(s *spot) bool {
 func (f *finder) candidates(x *thing, words []string) []geonames.Place {
 	name := strings.Join(words, " ")
 	last := strings.ToLower(words[len(words)-1])
-	if len(words) > 1 && f.g.is("facility", last) {
+	if len(words) > 1 && f.g.is("facility", last) || len(words) == 1 && f.g.is("region", last) {
 		return nil
 	}
 	var out []geonames.Place

@@ -20,6 +20,7 @@ func Find(t *language.Text) []reading.Entity {
 	f.tellRoles()
 	f.refer()
 	f.locate()
+	f.nationalities()
 	return f.result()
 }
 
