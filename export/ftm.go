@@ -139,7 +139,7 @@ func (f *ftm) office(e *reading.Entity, o *reading.Office) {
 	f.add(e.ID+" "+position+" "+string(o.Tenure)+string(o.From), "Occupancy", map[string][]string{
 		"holder": {f.id(e.ID)}, "post": {f.id(position)}, "summary": {string(o.Tenure)}, "status": {cmp.Or(ftmStatus[o.Tenure], "unknown")},
 		"startDate": {date(string(o.From))}, "endDate": {date(string(o.Until))}, "description": {f.sentence(o.Spans[0])},
-		"publisher": {f.Outlet}, "sourceUrl": {f.URL},
+		"proof": {f.article}, "publisher": {f.Outlet}, "sourceUrl": {f.URL},
 	})
 }
 
