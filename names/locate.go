@@ -14,10 +14,12 @@ import (
 const (
 	qualified  = 6.0 // for a place in the state or country named beside it
 	holding    = 3.0 // for a state or country that is named beside a place in it
+	prominent  = 1.0 // for a place of the news that our own list has in that country
 	national   = 4.0 // times the share of the report's places that are in the same country
 	regional   = 2.5 // times their share in the same state
 	neighbours = 1.5 // times the share of those not farther than near
 	near       = 150 // km
+	strange    = 3.0 // against a small place of a country that nothing else in the report is of
 	anchor     = 1.0 // how much better than the next a choice must be to count for others
 	obscure    = 5.0 // the score under which a place counts for no other, and has no location where it has namesakes as likely
 	company    = 1.5 // times the share of the report's places that have a namesake in the same state
@@ -33,6 +35,7 @@ type spot struct {
 	candidates []geonames.Place
 	regions    []geonames.Place // the states and countries that the words beside it name
 	held       map[int]bool     // GeoNames ids of those of its candidates in which lies a place that it is named beside
+	listed     string           // the country that our own lists have for the name, if they do
 	chosen     int              // index into candidates, or -1
 	sure       bool
 }
@@ -46,7 +49,7 @@ func (f *finder) locate() {
 			s.at = append(s.at, i)
 		} else if x := f.entities[e]; x.kind == reading.Place {
 			if c := f.candidates(x, f.words(&f.names[i])); len(c) > 0 {
-				l.of[e] = &spot{entity: e, at: []int{i}, candidates: c, held: map[int]bool{}, chosen: -1}
+				l.of[e] = &spot{entity: e, listed: f.listed(x), at: []int{i}, candidates: c, held: map[int]bool{}, chosen: -1}
 				l.spots = append(l.spots, l.of[e])
 				for state := range statesWith(c) {
 					l.states[state]++
@@ -67,6 +70,14 @@ func (f *finder) locate() {
 		x.country = p.Country
 		x.location = &reading.Location{Latitude: p.Latitude, Longitude: p.Longitude, GeoNames: p.ID}
 	}
+}
+
+// listed is the country that places.tsv has for a name.
+func (f *finder) listed(x *thing) string {
+	if e, ok := f.g.entries[x.name]; ok && e.sort == "region" {
+		return e.country
+	}
+	return ""
 }
 
 // statesWith are the countries and states that hold one of some places.
@@ -113,8 +124,8 @@ func (l *locator) choose() {
 		}
 		clear := score-next >= anchor
 		chosen[i], sure[i] = best, clear && score >= obscure
-		if !clear && score < obscure {
-			chosen[i] = -1
+		if !clear && score < obscure || l.stray(s, &s.candidates[best], votes) {
+			chosen[i], sure[i] = -1, false
 		}
 	}
 	for i, s := range l.spots {
@@ -122,14 +133,40 @@ func (l *locator) choose() {
 	}
 }
 
+// stray reports whether a place is a small one in a country of which the report has nothing else, though it speaks of others: rather one that the
+// gazetteer lacks.
+func (l *locator) stray(s *spot, p *geonames.Place, votes []vote) bool {
+	const large = 100_000 // inhabitants
+	if p.Kind == nation || p.People >= large || len(s.regions) > 0 {
+		return false
+	}
+	others := 0
+	for _, w := range votes {
+		switch {
+		case w.entity == s.entity:
+		case w.place.Country == p.Country:
+			return false
+		default:
+			others++
+		}
+	}
+	return others > 1
+}
+
 // score is how likely a candidate is, in powers of ten of inhabitants.
 func (l *locator) score(s *spot, p *geonames.Place, votes []vote) float64 {
 	v := s.prior(p)
+	if l.stray(s, p, votes) {
+		v -= strange
+	}
 	for _, r := range s.regions {
 		if within(p, &r) {
 			v += qualified
 			break
 		}
+	}
+	if s.listed == p.Country {
+		v += prominent
 	}
 	if s.held[p.ID] {
 		v += holding
@@ -186,7 +223,7 @@ func (s *spot) prior(p *geonames.Place) float64 {
 		v = 4
 	}
 	if !p.Usual {
-		v -= 1.5
+		v--
 	}
 	return v
 }

@@ -17,6 +17,7 @@ import sys
 import unicodedata
 from importlib import resources
 
+VILLAGES = ("CN", "ID")  # of the other countries, seats of districts whose inhabitants GeoNames does not know are kept too: many are of wars
 KNOWN = 15000  # inhabitants of a city whose other names are kept
 CLOSE = ("US", "GB")  # countries that reports in English tell of town by town: cities of 1,000 people, not 5,000, and counties
 
@@ -73,7 +74,8 @@ def main(package):
     read = lambda name: json.loads((cached / name).read_text(encoding="utf-8"))
     countries = {c["iso"]: c for c in read("countries.json").values()}
     large = read("cities5000.json")
-    cities = large | {number: c for number, c in read("cities1000.json").items() if c["countrycode"] in CLOSE}
+    seats = {number: c for number, c in read("cities500.json").items() if c["population"] == 0 and c["countrycode"] not in VILLAGES}
+    cities = large | seats | {number: c for number, c in read("cities1000.json").items() if c["countrycode"] in CLOSE}
     package = pathlib.Path(package)
     listed = lambda name: json.loads((package / name).read_text(encoding="utf-8"))
 
@@ -112,7 +114,7 @@ def main(package):
         inside[code].append(at)
         people[state] += c["population"]
         capital = number in capitals
-        others = [a for a in c["alternatenames"] if latin(a)] if c["population"] >= KNOWN or capital else []
+        others = [a for a in c["alternatenames"] if latin(a)] if c["population"] >= KNOWN or number in seats or capital else []
         add([c["name"]] + others, "C" if capital else "P", c["geonameid"], code, c["admin1code"], c["population"], *at)
     for c in listed("cities.json"):
         if c["country"] in CLOSE:
