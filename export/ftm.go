@@ -38,12 +38,12 @@ func newFtM(id, schema string, properties map[string][]string) ftmEntity {
 }
 
 // FtM writes a report as FollowTheMoney entities: an Article; its people, organizations and places (Person, Organization, Address) with
-// their Mentions; a Documentation for each statement that ties its source to the article, or a Note on the article where the source is
-// nobody in particular; an Event each; a designation as a Sanction if it is
-// a measure (sanctions, a freeze, a travel ban), else as an UnknownLink between giver and bearer.
+// their Mentions; a Position and an Occupancy for each office that somebody is told to have held; a Documentation for each statement that
+// ties its source to the article, or a Note on the article where the source is nobody in particular; an Event each; a designation as a
+// Sanction if it is a measure (sanctions, a freeze, a travel ban), else as an UnknownLink between giver and bearer.
 // Ids depend on the report's id and text alone, so that a second import changes nothing.
 func FtM(r *Report) ([]byte, error) {
-	f := ftm{Report: r}
+	f := ftm{Report: r, positions: map[string]bool{}}
 	f.article = f.id("article")
 	f.add("article", "Article", map[string][]string{
 		"fileName": {path.Base(cmp.Or(r.ID, r.SHA256))}, "title": {r.Title}, "author": r.Byline, "publisher": {r.Outlet}, "sourceUrl": {r.URL},
@@ -74,8 +74,9 @@ func FtM(r *Report) ([]byte, error) {
 
 type ftm struct {
 	*Report
-	article string
-	all     []ftmEntity
+	article   string
+	all       []ftmEntity
+	positions map[string]bool // those that are there
 }
 
 func (f *ftm) add(part, schema string, properties map[string][]string) {
@@ -105,8 +106,14 @@ func (f *ftm) entity(e *reading.Entity) {
 		properties["summary"] = e.Roles
 	case reading.Place:
 		properties["full"] = []string{e.Name}
+		if at := e.Location; at != nil {
+			properties["latitude"], properties["longitude"] = []string{number(at.Latitude)}, []string{number(at.Longitude)}
+		}
 	}
 	f.add(e.ID, schema, properties)
+	for _, o := range e.Offices {
+		f.office(e, &o)
+	}
 	if e.Kind == reading.Place { // a Mention resolves to a LegalEntity only
 		return
 	}
@@ -118,6 +125,23 @@ func (f *ftm) entity(e *reading.Entity) {
 	}
 	f.add(e.ID+" mention", "Mention", map[string][]string{
 		"document": {f.article}, "name": append(names, e.Name), "resolved": {f.id(e.ID)}, "detectedSchema": {schema}, "contextCountry": properties["country"],
+	})
+}
+
+// ftmStatus are the statuses of an Occupancy in the data of OpenSanctions, which made the schema.
+var ftmStatus = map[reading.Tenure]string{reading.Current: "current", reading.Acting: "current", reading.Former: "ended"}
+
+// office is a Position and its Occupancy by the person.
+func (f *ftm) office(e *reading.Entity, o *reading.Office) {
+	position := "position " + strings.ToLower(o.Role) + " " + string(e.Country)
+	if !f.positions[position] {
+		f.positions[position] = true
+		f.add(position, "Position", map[string][]string{"name": {o.Role}, "country": {ftmCountry(string(e.Country))}})
+	}
+	f.add(e.ID+" "+position+" "+string(o.Tenure)+string(o.From), "Occupancy", map[string][]string{
+		"holder": {f.id(e.ID)}, "post": {f.id(position)}, "summary": {string(o.Tenure)}, "status": {cmp.Or(ftmStatus[o.Tenure], "unknown")},
+		"startDate": {date(string(o.From))}, "endDate": {date(string(o.Until))}, "description": {f.sentence(o.Spans[0])},
+		"proof": {f.article}, "publisher": {f.Outlet}, "sourceUrl": {f.URL},
 	})
 }
 

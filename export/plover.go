@@ -46,6 +46,10 @@ type ploverParty struct {
 	Name    string `json:"name,omitempty"`
 	Country string `json:"country,omitempty"`
 	Sector  string `json:"sector,omitempty"`
+
+	Latitude  *float64 `json:"lat,omitempty"` // of a place
+	Longitude *float64 `json:"lon,omitempty"`
+	GeoNames  string   `json:"geonameid,omitempty"`
 }
 
 type ploverHolder struct {
@@ -107,6 +111,10 @@ func PLOVER(r *Report) ([]byte, error) {
 		}
 		if place := r.entities[string(e.Place)]; place != nil {
 			loc := ploverParty{Name: place.Name, Country: string(place.Country)}
+			if at := place.Location; at != nil {
+				loc.Latitude, loc.Longitude = &at.Latitude, &at.Longitude
+				_, _, loc.GeoNames = r.location(e.Place)
+			}
 			if len(place.Mentions) > 0 {
 				loc.ploverWords = r.ploverWords(nearest(place.Mentions, e.Trigger))
 			}
@@ -134,7 +142,7 @@ func (r *Report) ploverWords(s reading.Span) ploverWords {
 func (r *Report) ploverParties(all []reading.Participant) []ploverParty {
 	out := []ploverParty{}
 	for _, p := range all {
-		x := ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), string(p.Country), ""}
+		x := ploverParty{ploverWords: r.ploverWords(r.around(p.Spans)), Name: r.name(p.Entity), Country: string(p.Country)}
 		if e := r.entities[string(p.Entity)]; e != nil {
 			x.Sector = string(e.Sector)
 		}

@@ -112,6 +112,7 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 	stages := []func(){
 		func() { r.Entities = names.Find(t) },
 		func() { r.Times = times.Find(t) },
+		func() { names.Offices(t, r.Entities, r.Times) },
 		func() { r.Figures = figures.Find(t, r.Times) },
 		func() { r.Statements = attribution.Statements(t, r.Entities, r.Times, opts.MinConfidence) },
 		func() { r.OwnVoice = attribution.OwnVoice(t, r.Statements) },

@@ -108,8 +108,9 @@ type wordingRow struct {
 }
 
 type nameRow struct {
-	Name, Kind, Roles, Country, Aliases string
-	Mentions                            int
+	Name, Kind, Roles, Sector, Country, Aliases string
+	At                                          *reading.Location
+	Mentions                                    int
 }
 
 func newReport(id string, r *reading.Reading) *report {
@@ -240,7 +241,7 @@ func (v *report) speakers() {
 			p.Share = percent(sp.share)
 		}
 		if e := v.x.entities[sp.key]; e != nil {
-			p.Roles = Plain(strings.Join(e.Roles, ", "))
+			p.Roles = Plain(roles(e))
 		}
 		for _, s := range sp.said {
 			p.Cards = append(p.Cards, v.card(s, sp.key))
@@ -319,6 +320,6 @@ func (v *report) rows() {
 		v.Wording = append(v.Wording, wordingRow{w.Text, wordingKind(w.Kind), x.paragraph(w.Start), v.held(x.statement(w.Holder))})
 	}
 	for _, e := range x.Entities {
-		v.Names = append(v.Names, nameRow{e.Name, string(e.Kind), strings.Join(e.Roles, ", "), string(e.Country), strings.Join(e.Aliases, ", "), len(e.Mentions)})
+		v.Names = append(v.Names, nameRow{e.Name, string(e.Kind), roles(&e), string(e.Sector), string(e.Country), strings.Join(e.Aliases, ", "), e.Location, len(e.Mentions)})
 	}
 }
