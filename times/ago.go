@@ -19,6 +19,9 @@ func (f *finder) ago(i int) (found, bool) {
 		}
 		return found{}, false
 	}
+	if x, ok := f.weekdaysAgo(j, n); ok {
+		return x, true
+	}
 	e, end, ok := f.unitAt(j)
 	if !ok {
 		return found{}, false
@@ -84,4 +87,24 @@ func (f *finder) ago(i int) (found, bool) {
 		return f.vague(end, step)
 	}
 	return x, x.value != ""
+}
+
+// weekdaysAgo reads "Fridays ago" and "Fridays from now" behind a number.
+func (f *finder) weekdaysAgo(i int, n float64) (found, bool) {
+	const most = 52 // of a year
+	e, ok := f.entry(i, "weekday")
+	a, known := f.anchor.day()
+	if !ok || !known || n < 1 || n > most {
+		return found{}, false
+	}
+	weeks := 7 * (int(n) - 1)
+	if f.word(i+1) == "ago" {
+		d := weekdayNear(a.AddDate(0, 0, -1), e.number(), false).AddDate(0, 0, -weeks)
+		return dated(i+2, isoDay(d), d, dayGrain), true
+	}
+	if f.word(i+1) == "from" && f.word(i+2) == "now" {
+		d := weekdayNear(a.AddDate(0, 0, 1), e.number(), true).AddDate(0, 0, weeks)
+		return dated(i+3, isoDay(d), d, dayGrain), true
+	}
+	return found{}, false
 }

@@ -60,13 +60,14 @@ func (f *finder) zone(i int) (sign string, last int) {
 	if f.word(j) == "(" {
 		j++
 	}
-	if _, ok := f.entry(j, "zone"); !ok {
+	z := strings.TrimSuffix(f.word(j), ".") // at a sentence's end
+	if vocabulary()[z].class != "zone" {
 		if f.word(i) == "local" && f.word(i+1) == "time" {
 			return "", i + 2
 		}
 		return "", i
 	}
-	if z := f.word(j); z == "gmt" || z == "utc" {
+	if z == "gmt" || z == "utc" {
 		sign = "Z"
 	}
 	if j > i {

@@ -47,6 +47,10 @@ func (f *finder) quarterOf(i int) (found, bool) {
 		} else if x, ok := f.relative(j + 1); ok && len(x.value) == 4 {
 			given = x.date.Year()
 			j = x.last
+		} else if f.word(j+1) == "the" || f.word(j+1) == "a" {
+			if f.word(j+2) != "year" && f.word(j+2) != "fiscal" {
+				return found{}, false // a match has quarters too
+			}
 		}
 	} else if y, ok := f.yearAt(j); ok {
 		given = y

@@ -119,6 +119,9 @@ func (f *finder) relative(i int) (found, bool) {
 			}
 		}
 		base, _, known = f.anchor.from(e.value)
+		if open, ok := unnamed[e.value]; ok && step > 0 && f.anchor.last.IsZero() && f.tenseAt(j) == past {
+			return undated(j+1, reading.Date, open), true
+		}
 	}
 	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
 		return undated(j+1, reading.Duration, period("1", e.value)), true
@@ -163,6 +166,9 @@ func (f *finder) unitBefore(i int) (found, bool) {
 	x.last = i + 2
 	return x, known && x.value != ""
 }
+
+// unnamed are values of "the following day" and the like, where the report has named no day that it follows.
+var unnamed = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 // shift moves a day by n units and writes it as coarsely as the unit is.
 func shift(d time.Time, unit string, n int) found {
