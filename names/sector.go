@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -73,12 +74,11 @@ func SectorOf(words string) reading.Sector {
 			}
 		}
 		n := headEnd(rest)
-		if s := known.tell(rest[:n]); s != "" {
-			return s
+		strong, other := known.tell(rest[:n])
+		if strong != "" {
+			return strong
 		}
-		if n > 0 && weak == "" {
-			weak = known.lasts[singular(strings.Trim(rest[n-1], ",;.'"))]
-		}
+		weak = cmp.Or(weak, other)
 		rest = rest[min(n+1, len(rest)):]
 	}
 	if weak == "" && people(words) {
@@ -110,12 +110,12 @@ func people(words string) bool {
 // behindHead are the words before which the noun of a phrase stands.
 var behindHead = wordSet("of for in at to from with who on by near under against loyal based throughout across")
 
-// tell is what the words of a noun phrase up to its noun say.
-func (k sectorWords) tell(f []string) reading.Sector {
+// tell is what the words of a noun phrase up to its noun say, and what those that count where no other does.
+func (k sectorWords) tell(f []string) (strong, weak reading.Sector) {
 	for n := 0; n < len(f)-1; n++ {
 		for last := n + 1; last < len(f) && last <= n+3; last++ {
 			if s := k.firsts[strings.Join(f[n:last], "_")]; s != "" {
-				return s
+				return s, ""
 			}
 		}
 	}
@@ -125,10 +125,13 @@ func (k sectorWords) tell(f []string) reading.Sector {
 			told = k.noun(f[n:last])
 		}
 		if told != "" && told != silent {
-			return told
+			return told, ""
+		}
+		for n := max(0, last-2); n < last && weak == ""; n++ {
+			weak = k.lasts[singular(strings.Trim(strings.Join(f[n:last], "_"), ",;.'"))]
 		}
 	}
-	return ""
+	return "", weak
 }
 
 func (k sectorWords) noun(f []string) reading.Sector {

@@ -97,14 +97,14 @@ func (o *officer) known() string {
 	if n := len(o.offices); n > 0 {
 		return o.offices[n-1].Role
 	}
-	for _, role := range o.x.Roles {
-		f := strings.Fields(role)
-		for len(f) > 0 && o.g.tenures[strings.ToLower(f[0])] != "" {
-			f = f[1:]
-		}
-		return strings.Join(f, " ")
+	if len(o.x.Roles) == 0 {
+		return ""
 	}
-	return ""
+	f := strings.Fields(o.x.Roles[0])
+	for len(f) > 0 && o.g.tenures[strings.ToLower(f[0])] != "" {
+		f = f[1:]
+	}
+	return strings.Join(f, " ")
 }
 
 // verb is what the table says of the verb at word v, by itself or with a word that hangs on it.
