@@ -3,8 +3,10 @@ package events
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"hearsay/language"
+	"hearsay/reading"
 )
 
 // candidate is a noun phrase beside a trigger that may name who acts or who undergoes.
@@ -72,8 +74,14 @@ func (f *finder) candidates(m match, a arguments) []candidate {
 			continue
 		}
 		q := f.parties([]int{f.t.Tokens[i].Phrase})
+		if f.tells(q[0], m.head) {
+			continue // whoever says that others were shot has shot nobody
+		}
 		if q[0].first <= m.head && m.head < q[0].last || f.meet(q, a.actors) || f.meet(q, a.targets) {
 			continue
+		}
+		if strings.Contains(f.path(i, m), "<ccomp") {
+			continue // who says, knows or sees that something happens takes no part in it
 		}
 		out = append(out, candidate{party: q[0], rule: "none"})
 	}
@@ -82,6 +90,14 @@ func (f *finder) candidates(m match, a arguments) []candidate {
 		out[i].features = f.castFeatures(m, a, out, i)
 	}
 	return out
+}
+
+// tells reports whether a party is the source of a statement that token i is told in.
+func (f *finder) tells(p party, i int) bool {
+	s, ok := f.holders.statement(i)
+	return ok && slices.ContainsFunc(s.Source.Spans, func(x reading.Span) bool {
+		return x.Start < f.t.Tokens[p.last-1].End && f.t.Tokens[p.first].Start < x.End
+	})
 }
 
 // castFeatures describe candidate i: where it stands from the trigger, what leads to it, how the tree joins the two, what it is, and

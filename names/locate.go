@@ -37,6 +37,7 @@ type spot struct {
 	held       map[int]bool     // GeoNames ids of those of its candidates in which lies a place that it is named beside
 	listed     string           // the country that our own lists have for the name, if they do
 	chosen     int              // index into candidates, or -1
+	word       bool             // the name is a word of every day
 	sure       bool
 }
 
@@ -49,7 +50,7 @@ func (f *finder) locate() {
 			s.at = append(s.at, i)
 		} else if x := f.entities[e]; x.kind == reading.Place {
 			if c := f.candidates(x, f.words(&f.names[i])); len(c) > 0 {
-				l.of[e] = &spot{entity: e, listed: f.listed(x), at: []int{i}, candidates: c, held: map[int]bool{}, chosen: -1}
+				l.of[e] = &spot{entity: e, listed: f.listed(x), word: f.everyday(&f.names[i]), at: []int{i}, candidates: c, held: map[int]bool{}, chosen: -1}
 				l.spots = append(l.spots, l.of[e])
 				for state := range statesWith(c) {
 					l.states[state]++
@@ -78,6 +79,16 @@ func (f *finder) listed(x *thing) string {
 		return e.country
 	}
 	return ""
+}
+
+// everyday reports whether all words of a name are of the common vocabulary.
+func (f *finder) everyday(n *name) bool {
+	for _, t := range f.t.Tokens[n.first:n.last] {
+		if !f.g.common[t.Lower] {
+			return false
+		}
+	}
+	return true
 }
 
 // statesWith are the countries and states that hold one of some places.
@@ -123,6 +134,9 @@ func (l *locator) choose() {
 			}
 		}
 		clear := score-next >= anchor
+		if s.word && score < obscure {
+			clear = false // "Republic" is a town, and so is "Spring"
+		}
 		chosen[i], sure[i] = best, clear && score >= obscure
 		if !clear && score < obscure || l.stray(s, &s.candidates[best], votes) {
 			chosen[i], sure[i] = -1, false

@@ -41,7 +41,7 @@ func (f *finder) adjective(i int) string {
 	}
 	n, before := &f.names[i], &f.names[i-1]
 	toks := f.t.Tokens
-	if before.entry == nil || before.entry.country == "" || n.first-before.last > longest || toks[before.first].Sentence != toks[n.first].Sentence {
+	if before.entry == nil || before.entry.country == "" || n.first < before.last || n.first-before.last > longest || toks[before.first].Sentence != toks[n.first].Sentence {
 		return ""
 	}
 	between := toks[before.last:n.first]
