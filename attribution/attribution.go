@@ -18,7 +18,7 @@ import (
 func Statements(t *language.Text, entities []reading.Entity, times []reading.Time, least float64) []reading.Statement {
 	f := &finder{t: t}
 	kept := find(t)
-	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, known: map[string]reading.Entity{}, times: times, tree: newTree(t), means: meanings(t, entities)}
+	b := builder{f: f, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, known: map[string]reading.Entity{}, times: times, tree: language.NewTree(t), means: meanings(t, entities)}
 	for _, e := range entities {
 		b.kinds[e.ID], b.known[e.ID] = e.Kind, e
 	}

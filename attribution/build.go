@@ -15,7 +15,7 @@ type builder struct {
 	kinds map[string]reading.Kind   // of the entities, by id
 	known map[string]reading.Entity // by id
 	times []reading.Time
-	tree  *tree
+	tree  *language.Tree
 	means map[int]reading.Mention // of tokens that speak of what has no name: the first words for it
 }
 

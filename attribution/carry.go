@@ -55,7 +55,7 @@ func (b *builder) through(s *reading.Statement, cites int) []reading.Link {
 	if len(s.Source.Spans) > 0 {
 		t := b.f.t
 		last := t.TokenAt(s.Source.Spans[0].End - 1)
-		if p, ok := t.NounPhraseAt(b.tree.top(t, run{t.TokenAt(s.Source.Spans[0].Start), last + 1})); ok {
+		if p, ok := t.NounPhraseAt(b.tree.Top(t.TokenAt(s.Source.Spans[0].Start), last+1)); ok {
 			if kind, sure := b.kindOf(p); kind == reading.LinkOutlet && sure {
 				out = add(out, reading.Link{Kind: kind, Channel: reading.Channel{Entity: s.Source.Entity, Text: s.Source.Text, Spans: slices.Clone(s.Source.Spans)}})
 			}

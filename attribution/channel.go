@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/language"
 	"hearsay/reading"
 )
 
@@ -30,21 +31,21 @@ func (b *builder) inContent(c candidate, s reading.Span) bool {
 // that". The cue of "according to X" is a mark of X.
 func (b *builder) anchors(c candidate) []int {
 	x := b.tree
-	i := x.top(b.f.t, c.cue)
-	if x.is(i, "case", "mark") && x.head[i] >= 0 {
-		i = x.head[i]
+	i := x.Top(c.cue.first, c.cue.last)
+	if x.Is(i, "case", "mark") && x.Head[i] >= 0 {
+		i = x.Head[i]
 	}
 	out := []int{i}
 	for range 3 {
-		h := x.head[i]
-		if h < 0 || !x.is(i, "advcl", "conj", "xcomp") || x.subject[i] >= 0 || !b.f.t.Tokens[h].IsVerb() {
+		h := x.Head[i]
+		if h < 0 || !x.Is(i, "advcl", "conj", "xcomp") || x.Subject[i] >= 0 || !b.f.t.Tokens[h].IsVerb() {
 			break
 		}
 		verb := b.f.t.Tokens[h].Lemma
-		if m := x.marker[i]; x.is(i, "advcl") && (m >= 0 && b.f.t.Tokens[m].Lower != "as" && !channelWords()["resort"][verb] || i > 0 && b.f.t.Tokens[i-1].Tag == "WRB") {
+		if m := x.Marker[i]; x.Is(i, "advcl") && (m >= 0 && b.f.t.Tokens[m].Lower != "as" && !channelWords()["resort"][verb] || i > 0 && b.f.t.Tokens[i-1].Tag == "WRB") {
 			break // "resigned after telling", "when asked": another act
 		}
-		if x.is(i, "conj") && attitudes()[verb] == "" && !channelWords()["carry"][verb] {
+		if x.Is(i, "conj") && attitudes()[verb] == "" && !channelWords()["carry"][verb] {
 			break // "ran for office and said"
 		}
 		i = h
@@ -67,14 +68,14 @@ func (b *builder) channel(c candidate) (*reading.Channel, []reading.Link) {
 	var found, cited []link
 	source := -1
 	if !c.source.empty() {
-		source = b.tree.top(t, c.source)
+		source = b.tree.Top(c.source.first, c.source.last)
 	}
 	for i := within.first; i < within.last; i++ {
 		if p, ok := t.NounPhraseAt(i); ok && t.Phrases[p].Head == i {
 			found = append(found, b.links(c, anchors, p)...)
 		}
 		// "the Herald, which cited two officials"
-		if channelWords()["cite"][t.Tokens[i].Lower] || b.quotes(i) && b.tree.relation[i] == "acl:relcl" && b.tree.head[i] == source {
+		if channelWords()["cite"][t.Tokens[i].Lower] || b.quotes(i) && b.tree.Relation[i] == "acl:relcl" && b.tree.Head[i] == source {
 			cited = append(cited, b.cited(c, anchors, i)...)
 		}
 	}
@@ -111,20 +112,20 @@ func add(chain []reading.Link, l reading.Link) []reading.Link {
 // cited is what a participle such as "citing" at token i, which hangs on the saying, has for object.
 func (b *builder) cited(c candidate, anchors []int, i int) []link {
 	x, t := b.tree, b.f.t
-	if x.object[i] < 0 || i >= c.cue.first && i < c.cue.last {
+	if x.Object[i] < 0 || i >= c.cue.first && i < c.cue.last {
 		return nil
 	}
-	p, ok := t.NounPhraseAt(x.object[i])
-	if !ok || channelWords()["cause"][t.Tokens[x.object[i]].Lemma] {
+	p, ok := t.NounPhraseAt(x.Object[i])
+	if !ok || channelWords()["cause"][t.Tokens[x.Object[i]].Lemma] {
 		return nil
 	}
-	if h := x.head[i]; !slices.Contains(anchors, h) && x.relation[i] != "acl:relcl" {
+	if h := x.Head[i]; !slices.Contains(anchors, h) && x.Relation[i] != "acl:relcl" {
 		// A parser takes it as well for a part of what is said, at whose end it stands.
-		for range deepest {
+		for range language.Deepest {
 			if h < 0 || slices.Contains(anchors, h) {
 				break
 			}
-			h = x.head[h]
+			h = x.Head[h]
 		}
 		if h < 0 || b.inContent(c, t.Tokens[i].Span) {
 			return nil

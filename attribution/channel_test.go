@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/language"
 	"hearsay/names"
 	"hearsay/reading"
 	"hearsay/times"
@@ -119,7 +120,7 @@ func TestCarry(t *testing.T) {
 		{ID: "s2", Within: "s3", Source: reading.Source{Text: "the Ellery Gazette", Spans: at("the Ellery Gazette")}},
 		{ID: "s3", Source: reading.Source{Text: "The Corvan Herald", Spans: at("The Corvan Herald")}, Chain: link(reading.LinkCiting, "two officials")},
 	}
-	b := builder{f: &finder{t: x.text}, index: names.NewIndex(x.entities), kinds: map[string]reading.Kind{}, tree: newTree(x.text)}
+	b := builder{f: &finder{t: x.text}, index: names.NewIndex(x.entities), kinds: map[string]reading.Kind{}, tree: language.NewTree(x.text)}
 	b.carry(statements)
 	for i, want := range []string{"The Corvan Herald, two officials, the Ellery Gazette, AFP", "The Corvan Herald, two officials", "two officials"} {
 		var got []string

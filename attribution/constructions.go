@@ -81,14 +81,14 @@ func lookUp(lemmas []string, constructions map[string]bool) (reading.Attitude, b
 // comes to pass, as in "refused to confirm" and "went on to accuse".
 func (b *builder) speaks(c candidate) int {
 	x, t := b.tree, b.f.t
-	i := x.top(t, c.cue)
+	i := x.Top(c.cue.first, c.cue.last)
 	for range 3 {
 		if !mannerWords()["whether"][t.Tokens[i].Lemma] {
 			break
 		}
 		next := -1
 		for j := c.cue.first; j < c.cue.last; j++ {
-			if x.head[j] == i && x.is(j, "xcomp", "ccomp", "advcl") && t.Tokens[j].IsVerb() {
+			if x.Head[j] == i && x.Is(j, "xcomp", "ccomp", "advcl") && t.Tokens[j].IsVerb() {
 				next = j
 			}
 		}
@@ -106,7 +106,7 @@ func (b *builder) speaks(c candidate) int {
 // withheld is the verb of saying at the head of a content that is told not to have been said, "declined | to comment on", or -1.
 func (b *builder) withheld(c candidate) int {
 	t := b.f.t
-	if i := b.tree.top(t, c.cue); !mannerWords()["withhold"][t.Tokens[i].Lemma] {
+	if i := b.tree.Top(c.cue.first, c.cue.last); !mannerWords()["withhold"][t.Tokens[i].Lemma] {
 		return -1
 	}
 	i := c.content[0].first
@@ -128,36 +128,36 @@ func (b *builder) construction(c candidate, cue int) construction {
 	infinitive := false
 	around := b.around(c)
 	for j := around.first; j < around.last; j++ {
-		if x.head[j] != cue {
+		if x.Head[j] != cue {
 			continue
 		}
 		marker := ""
-		if m := x.marker[j]; m >= 0 {
+		if m := x.Marker[j]; m >= 0 {
 			marker = t.Tokens[m].Lower
 		}
 		switch {
-		case x.is(j, "obj", "iobj"):
+		case x.Is(j, "obj", "iobj"):
 			k.object = j
-		case x.relation[j] == "nsubj:pass":
+		case x.Relation[j] == "nsubj:pass":
 			k.object = j
 			k.names["passive"] = true
-		case x.is(j, "xcomp", "ccomp", "advcl", "acl") && j > cue && marker == "to" && t.Tokens[j].Tag == "VB":
+		case x.Is(j, "xcomp", "ccomp", "advcl", "acl") && j > cue && marker == "to" && t.Tokens[j].Tag == "VB":
 			infinitive = true
-		case x.is(j, "xcomp") && !t.Tokens[j].IsVerb(), x.is(j, "obl", "xcomp", "advcl") && marker == "as" && j > cue:
+		case x.Is(j, "xcomp") && !t.Tokens[j].IsVerb(), x.Is(j, "obl", "xcomp", "advcl") && marker == "as" && j > cue:
 			k.predicate = j
-		case x.is(j, "ccomp"):
+		case x.Is(j, "ccomp"):
 			if marker == "whether" || marker == "if" {
 				k.names["whether"] = true
 			} else {
 				k.names["that"] = true
 			}
-		case x.is(j, "xcomp", "advcl") && t.Tokens[j].Tag == "VBG" && j == cue+1:
+		case x.Is(j, "xcomp", "advcl") && t.Tokens[j].Tag == "VBG" && j == cue+1:
 			k.names["ing"] = true
-		case x.is(j, "obl", "nmod") && marker != "":
-			if m := x.marker[j]; m == cue+1 || m < c.cue.last && m > cue || k.object > cue && m > k.object {
+		case x.Is(j, "obl", "nmod") && marker != "":
+			if m := x.Marker[j]; m == cue+1 || m < c.cue.last && m > cue || k.object > cue && m > k.object {
 				k.names[marker] = true
 			}
-		case x.relation[j] == "compound:prt":
+		case x.Relation[j] == "compound:prt":
 			k.names[t.Tokens[j].Lower] = true
 		}
 	}
@@ -169,7 +169,7 @@ func (b *builder) construction(c candidate, cue int) construction {
 	if t.Tokens[cue].IsNoun() {
 		k.names["noun"] = true
 	}
-	if last := t.Tokens[c.cue.last-1]; last.Tag == "TO" && c.content[0].first == c.cue.last && x.head[c.cue.last-1] >= c.cue.last && t.Tokens[x.head[c.cue.last-1]].IsVerb() {
+	if last := t.Tokens[c.cue.last-1]; last.Tag == "TO" && c.content[0].first == c.cue.last && x.Head[c.cue.last-1] >= c.cue.last && t.Tokens[x.Head[c.cue.last-1]].IsVerb() {
 		infinitive = true
 	}
 	if first := c.content[0].first; first >= c.cue.last {

@@ -11,17 +11,17 @@ import (
 // for the two that the sentence, or the one before, names so or speaks of ("they", "both men", "who").
 func (b *builder) group(source run) []string {
 	t, x := b.f.t, b.tree
-	head := x.top(t, source)
+	head := x.Top(source.first, source.last)
 	if ids := b.coordinated(head); len(ids) > 1 {
 		return ids
 	}
 	switch first := t.Tokens[source.first]; {
 	case first.Tag == "WP" || first.Tag == "WDT":
-		for i, steps := head, 0; steps < deepest && x.head[i] >= 0; i, steps = x.head[i], steps+1 {
-			if x.is(i, "acl") {
-				h := x.head[i]
-				for x.is(h, "conj", "appos") && x.head[h] >= 0 {
-					h = x.head[h]
+		for i, steps := head, 0; steps < language.Deepest && x.Head[i] >= 0; i, steps = x.Head[i], steps+1 {
+			if x.Is(i, "acl") {
+				h := x.Head[i]
+				for x.Is(h, "conj", "appos") && x.Head[h] >= 0 {
+					h = x.Head[h]
 				}
 				return b.coordinated(h)
 			}
@@ -30,7 +30,7 @@ func (b *builder) group(source run) []string {
 		s := first.Sentence
 		for k := s; k >= max(0, s-1); k-- {
 			for i := min(source.first, t.Sentences[k].Last) - 1; i >= t.Sentences[k].First; i-- {
-				if x.is(i, "nsubj") && t.Tokens[i].IsNoun() {
+				if x.Is(i, "nsubj") && t.Tokens[i].IsNoun() {
 					if ids := b.coordinated(i); len(ids) > 1 {
 						return ids
 					}
@@ -53,11 +53,11 @@ func (b *builder) coordinated(i int) []string {
 	var out []string
 	s := t.Sentences[t.Tokens[i].Sentence]
 	for j := s.First; j < s.Last; j++ {
-		if j != i && !(x.head[j] == i && x.is(j, "conj") && !b.either(i, j)) {
+		if j != i && !(x.Head[j] == i && x.Is(j, "conj") && !b.either(i, j)) {
 			continue
 		}
 		name := run{j, j + 1}
-		for name.last < s.Last && x.head[name.last] == j && x.is(name.last, "flat") {
+		for name.last < s.Last && x.Head[name.last] == j && x.Is(name.last, "flat") {
 			name.last++
 		}
 		id, ok := b.index.At(t.Cut(name.first, name.last))

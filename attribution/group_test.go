@@ -21,7 +21,7 @@ func TestGroup(t *testing.T) {
 	} {
 		text := language.Analyze(reading.Document{Text: c.text, Language: "en"})
 		entities := names.Find(text)
-		b := builder{f: &finder{t: text}, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, tree: newTree(text)}
+		b := builder{f: &finder{t: text}, index: names.NewIndex(entities), kinds: map[string]reading.Kind{}, tree: language.NewTree(text)}
 		called := map[string]string{}
 		for _, e := range entities {
 			b.kinds[e.ID], called[e.ID] = e.Kind, e.Name

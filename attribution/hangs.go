@@ -16,28 +16,28 @@ func (b *builder) hangs(c candidate, anchors []int, p int, kind reading.LinkKind
 	told := ph.First > 0 && b.tells(ph.First-1) // whatever a parser makes of it
 	source := -1
 	if !c.source.empty() {
-		source = x.top(t, c.source)
-		if i == source || x.is(i, "nsubj") && !told && !b.quotes(x.head[i]) {
+		source = x.Top(c.source.first, c.source.last)
+		if i == source || x.Is(i, "nsubj") && !told && !b.quotes(x.Head[i]) {
 			return 0, false
 		}
 	}
 	preposition := ""
 	for j := ph.First; j < ph.Last; j++ {
-		if m := x.marker[j]; m >= 0 && m < ph.First {
+		if m := x.Marker[j]; m >= 0 && m < ph.First {
 			preposition = t.Tokens[m].Lower
 		}
 	}
 	if ph.First > 0 && (t.Tokens[ph.First-1].Tag == "IN" || t.Tokens[ph.First-1].Tag == "TO") {
 		preposition = t.Tokens[ph.First-1].Lower
 	}
-	h := x.head[i]
+	h := x.Head[i]
 	if told {
 		h = ph.First - 1
 	}
 	if h < 0 || !b.joins(i, h, p, preposition, kind, sure, slices.Contains(anchors, h)) {
 		return 0, false
 	}
-	for depth = 1; depth < deepest; depth++ {
+	for depth = 1; depth < language.Deepest; depth++ {
 		if slices.Contains(anchors, h) {
 			return depth, true
 		}
@@ -48,20 +48,20 @@ func (b *builder) hangs(c candidate, anchors []int, p int, kind reading.LinkKind
 			return depth, tok.IsNoun() && (depth > 1 || b.isLink(h))
 		case tok.Tag == "VBN" && channelWords()["carry"][tok.Lemma] && h > 0 && b.isLink(h-1):
 			// "a message sent to": whatever a parser makes of it
-			if p, ok := t.NounPhraseAt(h - 1); ok && x.head[b.headOf(p)] != h {
+			if p, ok := t.NounPhraseAt(h - 1); ok && x.Head[b.headOf(p)] != h {
 				h = b.headOf(p)
-			} else if h = x.head[h]; h < 0 {
+			} else if h = x.Head[h]; h < 0 {
 				return 0, false
 			}
 			continue
 		case tok.IsVerb():
-			if !channelWords()["carry"][tok.Lemma] || !x.is(h, "acl", "advcl", "amod", "parataxis") {
+			if !channelWords()["carry"][tok.Lemma] || !x.Is(h, "acl", "advcl", "amod", "parataxis") {
 				return 0, false
 			}
-		case !b.isLink(h) || !x.is(h, "obl", "nmod", "appos") && !(x.is(h, "iobj", "obj") && b.tells(x.head[h])):
+		case !b.isLink(h) || !x.Is(h, "obl", "nmod", "appos") && !(x.Is(h, "iobj", "obj") && b.tells(x.Head[h])):
 			return 0, false
 		}
-		if h = x.head[h]; h < 0 {
+		if h = x.Head[h]; h < 0 {
 			return 0, false
 		}
 	}
@@ -73,15 +73,15 @@ func (b *builder) joins(i, h, p int, preposition string, kind reading.LinkKind, 
 	x, t := b.tree, b.f.t
 	verb := t.Tokens[h].Lemma
 	if preposition == "" {
-		if b.tells(h) && (x.is(i, "obj", "iobj", "obl") || t.Phrases[p].First == h+1) {
+		if b.tells(h) && (x.Is(i, "obj", "iobj", "obl") || t.Phrases[p].First == h+1) {
 			return kind == reading.LinkOutlet || b.gathers(p)
 		}
-		if channelWords()["resort"][verb] && x.is(i, "obj") {
+		if channelWords()["resort"][verb] && x.Is(i, "obj") {
 			return anchor && sure
 		}
-		return sure && kind == reading.LinkOutlet && anchor && b.quotes(h) && x.relation[i] == "nsubj"
+		return sure && kind == reading.LinkOutlet && anchor && b.quotes(h) && x.Relation[i] == "nsubj"
 	}
-	if !x.is(i, "obl", "nmod", "obj") {
+	if !x.Is(i, "obl", "nmod", "obj") {
 		return false
 	}
 	noun := t.Tokens[h].IsNoun()
@@ -117,7 +117,7 @@ func (b *builder) joins(i, h, p int, preposition string, kind reading.LinkKind, 
 // headOf is the token at the head of noun phrase p: by the tree, which knows that of "a hearing last week", if it is a noun.
 func (b *builder) headOf(p int) int {
 	ph := b.f.t.Phrases[p]
-	i := b.tree.top(b.f.t, run{ph.First, ph.Last})
+	i := b.tree.Top(ph.First, ph.Last)
 	if !b.f.t.Tokens[i].IsNoun() {
 		i = ph.Head
 	}
@@ -169,9 +169,9 @@ func (b *builder) whole(p int) run {
 	ph := t.Phrases[p]
 	r := run{ph.First, ph.Last}
 	for ; r.last < min(len(t.Tokens), ph.Last+reach) && isWord(t.Tokens[r.last]); r.last++ {
-		h := x.head[r.last]
-		for n := 0; n < deepest && h >= 0 && (h < ph.First || h >= ph.Last); n++ {
-			h = x.head[h]
+		h := x.Head[r.last]
+		for n := 0; n < language.Deepest && h >= 0 && (h < ph.First || h >= ph.Last); n++ {
+			h = x.Head[h]
 		}
 		if h < ph.First || h >= ph.Last {
 			break

@@ -87,7 +87,7 @@ func (b *builder) negated(c candidate, groups []language.Phrase) bool {
 // negates holds for "did not say" and "never said", and not for "asked not to be named", whose negation belongs to what is asked.
 func (b *builder) negates(g language.Phrase) bool {
 	first := g.First
-	if first > 0 && b.tree.head[first-1] == g.Head {
+	if first > 0 && b.tree.Head[first-1] == g.Head {
 		first-- // an adverb ahead of the group
 	}
 	for _, tok := range b.f.t.Tokens[first:max(g.Head, first)] {

@@ -14,7 +14,7 @@ import (
 // fromModel takes the attributions that the model found, those in furniture left out.
 func fromModel(t *language.Text) []candidate {
 	var out []candidate
-	x := newTree(t)
+	x := language.NewTree(t)
 	for _, a := range t.Attributions {
 		cue := runs(t, a.Cue)
 		c := candidate{cue: run{cue[0].first, cue[len(cue)-1].last}, base: -1, read: true, cueScore: a.CueScore, roleScore: a.RoleScore}
@@ -231,7 +231,7 @@ func nearest(parts []run, cue run) run {
 
 // finished takes in the noun phrase behind a source that ends with a preposition ("a doctor at | the hospital"), and what hangs on the
 // source from its end to the cue: "the mayor | of Port Ellery", "a person | who asked not to be named".
-func finished(t *language.Text, x *tree, r, cue run) run {
+func finished(t *language.Text, x *language.Tree, r, cue run) run {
 	for r.last < len(t.Tokens) && t.Tokens[r.last-1].Tag == "IN" {
 		p, ok := t.NounPhraseAt(r.last)
 		if !ok {
@@ -244,7 +244,7 @@ func finished(t *language.Text, x *tree, r, cue run) run {
 		return r
 	}
 	for i := r.last; i < cue.first; i++ {
-		if !x.below(i, r) {
+		if !x.Below(i, r.first, r.last) {
 			return r
 		}
 	}

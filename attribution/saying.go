@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"hearsay/language"
 	"hearsay/reading"
 )
 
@@ -49,29 +50,29 @@ func (b *builder) dates(c candidate, anchors []int, at reading.Time) bool {
 	if b.besideCue(c, r) {
 		return true
 	}
-	i := x.top(t, r)
-	if m := x.marker[i]; m >= 0 && lasting[t.Tokens[m].Lower] {
+	i := x.Top(r.first, r.last)
+	if m := x.Marker[i]; m >= 0 && lasting[t.Tokens[m].Lower] {
 		return false
 	}
-	if !x.is(i, "obl", "nmod", "advmod", "nummod", "compound", "amod") {
+	if !x.Is(i, "obl", "nmod", "advmod", "nummod", "compound", "amod") {
 		return false
 	}
 	source := -1
 	if !c.source.empty() {
-		source = x.top(t, c.source)
+		source = x.Top(c.source.first, c.source.last)
 	}
-	for range deepest {
-		h := x.head[i]
+	for range language.Deepest {
+		h := x.Head[i]
 		switch {
 		case h < 0:
 			return false
 		case slices.Contains(anchors, h):
 			// The office of "the president since 2019" hangs on the saying as its subject.
-			return !x.is(i, "nsubj")
+			return !x.Is(i, "nsubj")
 		case h == source:
 			return b.isPaper(h)
 		case t.Tokens[h].IsVerb():
-			if !channelWords()["carry"][t.Tokens[h].Lemma] || !x.is(h, "acl", "advcl") {
+			if !channelWords()["carry"][t.Tokens[h].Lemma] || !x.Is(h, "acl", "advcl") {
 				return false
 			}
 		case !b.isPaper(h):

@@ -44,7 +44,7 @@ func OwnVoice(t *language.Text, statements []reading.Statement) []reading.Span {
 
 type ownVoice struct {
 	t      *language.Text
-	tree   *tree
+	tree   *language.Tree
 	owned  []bool // the token belongs to a statement or to furniture
 	source []bool // to a statement's source
 	saying []bool // the token, at the head of a clause, says that something is said, or is said itself
@@ -53,7 +53,7 @@ type ownVoice struct {
 
 func newOwnVoice(t *language.Text, statements []reading.Statement) *ownVoice {
 	n := len(t.Tokens)
-	v := &ownVoice{t, newTree(t), make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n)}
+	v := &ownVoice{t, language.NewTree(t), make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n)}
 	for i := range v.clause {
 		v.clause[i] = unknown
 	}
@@ -106,7 +106,7 @@ func (v *ownVoice) clauseOf(i int) int {
 			v.clause[i] = i
 			break
 		}
-		i = v.tree.head[i]
+		i = v.tree.Head[i]
 	}
 	found := -1
 	if i >= 0 && v.clause[i] != looking {
@@ -120,10 +120,10 @@ func (v *ownVoice) clauseOf(i int) int {
 
 func (v *ownVoice) headsClause(i int) bool {
 	switch x := v.tree; {
-	case x.is(i, "root"):
+	case x.Is(i, "root"):
 		return true
-	case x.is(i, "advcl", "parataxis", "ccomp", "csubj", "conj"), x.relation[i] == "acl:relcl":
-		return x.subject[i] >= 0 || v.t.FiniteAt(i)
+	case x.Is(i, "advcl", "parataxis", "ccomp", "csubj", "conj"), x.Relation[i] == "acl:relcl":
+		return x.Subject[i] >= 0 || v.t.FiniteAt(i)
 	}
 	return false
 }

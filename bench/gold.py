@@ -1,5 +1,5 @@
 """Gold data as the raw text that a program reads and what is right about it; offsets in code points."""
-import glob, os
+import glob, html, os, re
 
 LEFT = set(". , ; : ! ? ) ] } % 's 'S n't 're 've 'll 'd 'm ''".split())  # no space before them
 RIGHT = set("( [ { $ ``".split())                                          # nor after these
@@ -133,3 +133,27 @@ def brat(path):
             if s["content"]:
                 statements.append(s)
     return statements
+
+
+def timeml(folder):
+    """TimeML: id, text, day of publication, times [(start, end, type, value)] of each report."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.tml"))):
+        with open(path, encoding="utf-8") as f:
+            raw = f.read()
+        text, times = timex(html.unescape(re.search(r"<TEXT>(.*?)</TEXT>", raw, re.S).group(1).strip("\n")))
+        published = re.search(r'<DCT>\s*<TIMEX3[^>]*value="([^"]*)"', raw).group(1)[:10]
+        yield {"id": os.path.basename(path)[:-4], "text": text, "published": published, "times": times}
+
+
+def timex(marked):
+    """The text without its marks, and its TIMEX3."""
+    text, times, opened = "", [], None
+    for piece in re.split(r"(</?[A-Za-z][^<>]*>)", marked):
+        if piece.startswith("<TIMEX3"):
+            opened = len(text), dict(re.findall(r'(\w+)="([^"]*)"', piece))
+        elif piece == "</TIMEX3>" and opened:
+            times.append((opened[0], len(text), opened[1].get("type"), opened[1].get("value")))
+            opened = None
+        elif not re.fullmatch(r"</?[A-Za-z][^<>]*>", piece):
+            text += piece
+    return text, times

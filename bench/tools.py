@@ -8,7 +8,7 @@ PLAIN = "tokenize,pos,lemma,depparse,ner"
 class Reports:
     """Reports on disk in the two forms that the tools read."""
 
-    def __init__(self, folder, texts):
+    def __init__(self, folder, texts, published=None):
         os.makedirs(folder)
         self.lines, self.list, self.out = (os.path.join(folder, n) for n in ("reports.jsonl", "files.txt", "out"))
         with open(self.lines, "w", encoding="utf-8") as lines, open(self.list, "w", encoding="utf-8") as files:
@@ -16,15 +16,16 @@ class Reports:
                 path = os.path.join(folder, "%d.txt" % i)
                 with open(path, "w", encoding="utf-8") as f:
                     f.write(text)
-                lines.write(json.dumps({"id": str(i), "text": text}, ensure_ascii=False) + "\n")
+                dated = {"published": published[i]} if published else {}
+                lines.write(json.dumps({"id": str(i), "text": text, **dated}, ensure_ascii=False) + "\n")
                 files.write(path + "\n")
         self.words = sum(len(t.split()) for t in texts)
 
 
-def readings(texts):
-    """What Hearsay, built from this tree, finds in each text."""
+def readings(texts, published=None):
+    """What Hearsay, built from this tree, finds in each text, given their days of publication."""
     with tempfile.TemporaryDirectory() as folder:
-        reports = Reports(os.path.join(folder, "reports"), texts)
+        reports = Reports(os.path.join(folder, "reports"), texts, published)
         out = subprocess.run(["go", "run", "./cmd/hearsay", "read", "--format", "json", reports.lines], check=True, stdout=subprocess.PIPE,
                              encoding="utf-8", cwd=os.path.dirname(HERE)).stdout
     return [json.loads(line) for line in out.splitlines()]

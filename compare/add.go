@@ -20,61 +20,66 @@ type Added struct {
 
 // Add keeps a reading in the archive and decides, in the same transaction, whose words the report has and which story it is of. What it
 // costs hangs on how many reports are like it, up to limits, and not on how many there are.
-func Add(ctx context.Context, a *archive.Archive, r *reading.Reading, now time.Time) (Added, error) {
-	var out Added
-	err := a.Update(ctx, func(tx *archive.Tx) error {
-		if err := tx.Alone(); err != nil {
-			return err
-		}
-		before, err := tx.Entry(archive.Address(r))
-		if err != nil && !errors.Is(err, archive.ErrNotFound) {
-			return err
-		}
-		out = Added{}
-		if out.Entry, out.Outcome, err = tx.Put(r, now); err != nil {
-			return err
-		}
-		d := &desk{tx: tx, now: now}
-		switch out.Outcome {
-		case archive.Known:
-			out.Story, out.CopyOf, err = d.standing(before.Version)
-			return err
-		case archive.Revised:
-			// It leaves its place and stands anew; a story that had no other report keeps its id.
-			if d.vacant, err = d.forget(before); err != nil {
-				return err
-			}
-		}
-		if err := d.place(out.Entry, r); err != nil {
-			return err
-		}
-		out.Turns = d.turns
-		out.Story, out.CopyOf, err = d.standing(out.Version)
+func Add(ctx context.Context, a *archive.Archive, r *reading.Reading, now time.Time) (out Added, err error) {
+	err = a.Update(ctx, func(tx *archive.Tx) error {
+		out, err = Put(tx, r, now)
 		return err
 	})
 	return out, err
 }
 
+// Put is Add within a transaction of the caller's.
+func Put(tx *archive.Tx, r *reading.Reading, now time.Time) (out Added, err error) {
+	if err := tx.Alone(); err != nil {
+		return out, err
+	}
+	before, err := tx.Entry(archive.Address(r))
+	if err != nil && !errors.Is(err, archive.ErrNotFound) {
+		return out, err
+	}
+	if out.Entry, out.Outcome, err = tx.Put(r, now); err != nil {
+		return out, err
+	}
+	d := &desk{tx: tx, now: now}
+	switch out.Outcome {
+	case archive.Known:
+		out.Story, out.CopyOf, err = d.standing(before.Version)
+		return out, err
+	case archive.Revised:
+		// It leaves its place and stands anew; a story that had no other report keeps its id.
+		if d.vacant, err = d.forget(before); err != nil {
+			return out, err
+		}
+	}
+	if err := d.place(out.Entry, r); err != nil {
+		return out, err
+	}
+	if err := tx.KeepClaims(out.Version, Claims(NewTold(Report{Entry: out.Entry}, r))); err != nil {
+		return out, err
+	}
+	out.Turns = d.turns
+	out.Story, out.CopyOf, err = d.standing(out.Version)
+	return out, err
+}
+
 // Remove takes the report at an address out of the archive, and out of its story.
-func Remove(ctx context.Context, a *archive.Archive, address string, now time.Time) error {
-	return a.Update(ctx, func(tx *archive.Tx) error {
-		if err := tx.Alone(); err != nil {
-			return err
-		}
-		e, err := tx.Entry(address)
-		if err != nil {
-			return err
-		}
-		d := &desk{tx: tx, now: now}
-		vacant, err := d.forget(e)
-		if err == nil && vacant != "" {
-			err = tx.DropIfEmpty(vacant)
-		}
-		if err != nil {
-			return err
-		}
-		return tx.Remove(address)
-	})
+func Remove(tx *archive.Tx, address string, now time.Time) error {
+	if err := tx.Alone(); err != nil {
+		return err
+	}
+	e, err := tx.Entry(address)
+	if err != nil {
+		return err
+	}
+	d := &desk{tx: tx, now: now}
+	vacant, err := d.forget(e)
+	if err == nil && vacant != "" {
+		err = tx.DropIfEmpty(vacant)
+	}
+	if err != nil {
+		return err
+	}
+	return tx.Remove(address)
 }
 
 // desk is where one report's coming or going is worked on.

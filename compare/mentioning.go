@@ -28,13 +28,23 @@ func Mentioning(tx *archive.Tx, name string) ([]*Told, func(*Told) string, error
 	if len(all) == 0 {
 		return nil, nil, fmt.Errorf("no report mentions %q: %w; try another form of the name, or 'hearsay search'", name, archive.ErrNotFound)
 	}
+	var versions []int64
+	for _, m := range all {
+		versions = append(versions, m.Version)
+	}
+	reports, err := whose(tx, versions)
+	if err != nil {
+		return nil, nil, err
+	}
 	var told []*Told
 	for _, m := range all {
 		r, err := tx.Reading(m.Version)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", m.Address, err)
 		}
-		told = append(told, NewTold(Report{Entry: m.Entry}, r))
+		of := reports[m.Version]
+		of.Entry = m.Entry
+		told = append(told, NewTold(of, r))
 	}
 	return told, func(t *Told) string { return ids[t.Version] }, nil
 }

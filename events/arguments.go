@@ -148,7 +148,7 @@ func (f *finder) subjects(v, depth int) []int {
 		head := f.t.Tokens[f.t.Phrases[own].Head]
 		switch head.Tag {
 		case "WDT", "WP":
-			own = f.nounPhraseEndingAt(f.t.Phrases[own].First)
+			own = f.qualified(p.Head, f.t.Phrases[own].First)
 			if own < 0 {
 				return nil
 			}
@@ -190,6 +190,17 @@ func (f *finder) subjects(v, depth int) []int {
 	return nil
 }
 
+// qualified is the noun phrase that the relative clause of verb i says something of, by the tree ("an attack in Kestria that killed"), or
+// else that right before the clause, or -1.
+func (f *finder) qualified(i, first int) int {
+	if h := f.tree.Head[i]; f.tree.Relation[i] == "acl:relcl" && h >= 0 && h < first {
+		if p, ok := f.phrase(h); ok && p.Kind == language.NounPhrase && p.Last <= first && !f.isTime(f.t.Tokens[h].Phrase) {
+			return f.t.Tokens[h].Phrase
+		}
+	}
+	return f.nounPhraseEndingAt(first)
+}
+
 // joined holds for a verb right behind "and" or "but" that shares the subject of the one before.
 func (f *finder) joined(v int) bool {
 	i := f.t.Phrases[v].First - 1
@@ -225,7 +236,9 @@ func (f *finder) object(m match) int {
 	if o >= 0 && f.isTime(o) {
 		o = f.nounPhraseAt(f.t.Phrases[o].Last, last)
 	}
-	if o >= 0 && (f.isTime(o) || f.startsClause(o, last)) {
+	// Of "demanded that the minister resign" the minister is asked.
+	that := len(m.tokens) > 1 && f.t.Tokens[m.last-1].Lower == "that"
+	if o >= 0 && (f.isTime(o) || !that && f.startsClause(o, last)) {
 		return -1
 	}
 	return o

@@ -102,7 +102,8 @@ func (f *finder) placeOf(p int) string {
 		return ""
 	}
 	for j := ph.Last - 1; j >= max(ph.First, ph.Last-reach); j-- {
-		if id, ok := f.index.At(f.t.Tokens[j].Span); ok && f.kinds[id] == reading.Place {
+		// Whatever the name alone was taken for, that of a camp is a place's.
+		if id, ok := f.index.At(f.t.Tokens[j].Span); ok && (f.kinds[id] == reading.Place || f.kinds[id] == reading.Other) {
 			return id
 		}
 	}

@@ -38,18 +38,14 @@ func Find(t *language.Text, r *reading.Reading) []reading.Event {
 // target or a place only speaks of an event that is told elsewhere.
 func (f *finder) event(m match) (reading.Event, bool) {
 	e := reading.Event{Trigger: f.t.Cut(m.first, m.last)}
-	var a arguments
-	if m.noun {
-		a = f.nounArguments(m)
-	} else {
-		a = f.verbArguments(m)
-	}
-	f.complete(m, &a)
+	a := f.arguments(m)
 	e.Place = f.place(m)
 	if m.noun && len(a.actors) == 0 && len(a.targets) == 0 && e.Place == "" {
 		return e, false
 	}
 	e.Type, e.Status = f.future(m, f.status(m))
+	e.Type = f.choose(m, a, e.Type, e.Status)
+	f.assign(m, &a)
 	e.Actors, e.Targets = f.participants(a.actors), f.participants(a.targets)
 	if e.Type == reading.Assault && f.inWords(m, a) {
 		e.Type = reading.Accusal
@@ -60,4 +56,16 @@ func (f *finder) event(m match) (reading.Event, bool) {
 	e.Figures = f.figures(m, e)
 	e.Holder = f.holders.at(m.head)
 	return e, true
+}
+
+// arguments are those that the words around the trigger and the tree give it.
+func (f *finder) arguments(m match) arguments {
+	var a arguments
+	if m.noun {
+		a = f.nounArguments(m)
+	} else {
+		a = f.verbArguments(m)
+	}
+	f.complete(m, &a)
+	return a
 }

@@ -88,6 +88,8 @@ func TestFind(t *testing.T) {
 		{"Boran Tull attacked Orla Venn with a knife.", reading.Assault, "attacked", "Boran Tull", "Orla Venn", reading.Occurred},
 		{"The council released the pilot on Monday.", reading.Retreat, "released", "The council", "the pilot", reading.Occurred},
 		{"Boran Tull resigned on Friday.", reading.Retreat, "resigned", "Boran Tull", "", reading.Occurred},
+		{"The army denied that it had attacked the town.", reading.Assault, "attacked", "The army", "the town", reading.Denied},
+		{"The army did not deny that it had attacked the town.", reading.Assault, "attacked", "The army", "the town", reading.Occurred},
 		{"The union sent medicine to the islands.", reading.Aid, "sent medicine", "The union", "the islands", reading.Occurred},
 	} {
 		r := read(t, c.text)
@@ -106,6 +108,22 @@ func TestFind(t *testing.T) {
 		if e.Status != c.status {
 			t.Errorf("%s\n%s: %s, not %s", c.text, c.trigger, e.Status, c.status)
 		}
+	}
+}
+
+// What somebody must do is asked on the day on which it is said, by and of people of countries.
+func TestObligation(t *testing.T) {
+	r := read(t, "French President Orla Venn said on Monday that Turkish troops must leave Quay.")
+	i := slices.IndexFunc(r.Events, func(e reading.Event) bool { return e.Trigger.Text == "must" })
+	if i < 0 {
+		t.Fatalf("%+v", r.Events)
+	}
+	e := r.Events[i]
+	if e.From != "2023-07-10" || e.Until != "2023-07-10" {
+		t.Errorf("from %q until %q", e.From, e.Until)
+	}
+	if e.Actors[0].Country != "FRA" || e.Targets[0].Country != "TUR" {
+		t.Errorf("%q asks %q", e.Actors[0].Country, e.Targets[0].Country)
 	}
 }
 

@@ -10,18 +10,16 @@ import (
 type finder struct {
 	t       *language.Text
 	r       *reading.Reading
-	tree    *tree
+	tree    *language.Tree
 	index   *names.Index
 	holders holders
 	kinds   map[string]reading.Kind // of entities, by id
-	names   map[int]int             // ends of names by their starts, for designations
-	titles  map[string][]titled     // by noun, likewise
 	saying  map[string]bool         // ids of times that belong to a statement, not to what is told
 }
 
 func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f := &finder{
-		t: t, r: r, tree: newTree(t), index: names.NewIndex(r.Entities), holders: newHolders(t, r.Statements),
+		t: t, r: r, tree: language.NewTree(t), index: names.NewIndex(r.Entities), holders: newHolders(t, r.Statements),
 		kinds: map[string]reading.Kind{}, saying: map[string]bool{},
 	}
 	for _, e := range r.Entities {

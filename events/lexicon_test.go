@@ -60,45 +60,12 @@ func TestReadLexiconRefuses(t *testing.T) {
 	}
 }
 
-func TestStatusAndDesignationTables(t *testing.T) {
+func TestStatusTable(t *testing.T) {
 	for w, s := range theStatus().words {
 		switch s {
 		case reading.Denied, reading.Planned, reading.Possible, reading.Demanded:
 		default:
 			t.Errorf("%q makes an event %q", w, s)
-		}
-	}
-	for _, row := range wordlist.Rows(designationTable) {
-		if row[1] != "begin" && row[1] != "end" && row[1] != "renew" {
-			t.Errorf("%q neither begins nor ends nor renews a status", row)
-		}
-		switch row[0] {
-		case "called", "deemed", "listed", "measure", "granted":
-		case "done":
-			if len(row) != 4 {
-				t.Errorf("%q names no status", row)
-			}
-		default:
-			t.Errorf("%q is no frame", row[0])
-		}
-	}
-}
-
-func TestSimilar(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"terrorist organization", "terrorist groups", true},
-		{"terrorist organization", "criminal organization", false},
-		{"banned", "ban", true},
-		{"outlawed", "banned", true},
-		{"sanctions", "sanctioned", true},
-		{"sanctions", "persona non grata", false},
-		{"extremist group", "listed", true},
-	} {
-		if got := similar(c.a, c.b); got != c.want {
-			t.Errorf("similar(%q, %q) is %v", c.a, c.b, got)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"hearsay/language"
 )
@@ -56,6 +57,22 @@ func (f *finder) triggers() []match {
 	return out
 }
 
+// unlisted are the verbs of the report that no pattern knows and that can have an object: not "be", "have", "say" and the like.
+func (f *finder) unlisted() []match {
+	var out []match
+	for v, p := range f.t.Phrases {
+		if p.Kind != language.VerbGroup || f.sentence(p.Head).Furniture || theLexicon().classes["idle"][f.t.Tokens[p.Head].Lemma] {
+			continue
+		}
+		if _, known := f.matchVerb(v); !known && f.t.Tokens[p.Head].IsVerb() {
+			out = append(out, match{pattern: unlistedPattern, tokens: []int{p.Head}, first: p.Head, last: p.Head + 1, head: p.Head, group: v})
+		}
+	}
+	return out
+}
+
+var unlistedPattern = &pattern{}
+
 // isHead holds for a noun that is the head of its phrase: "attack helicopter" is no attack.
 // Where a phrase runs on into a time ("a deal today") the head stands before it.
 func (f *finder) isHead(i int) bool {
@@ -66,7 +83,11 @@ func (f *finder) isHead(i int) bool {
 func (f *finder) matchVerb(v int) (match, bool) {
 	p := f.t.Phrases[v]
 	best := match{group: v, head: p.Head, first: p.Head}
-	for _, pat := range theLexicon().verbs[f.t.Tokens[p.Head].Lemma] {
+	pats := theLexicon().verbs[f.t.Tokens[p.Head].Lemma]
+	if pats == nil {
+		pats = theLexicon().verbs[singular(f.t.Tokens[p.Head].Lower)]
+	}
+	for _, pat := range pats {
 		if best.pattern != nil && pat.weight() < best.weight() {
 			continue
 		}
@@ -153,8 +174,8 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 		if !f.says(e, j) || f.t.Tokens[j].IsNoun() && !joined && !f.isHead(j) {
 			return nil, false
 		}
-		if e.gap && f.t.Tokens[j].Tag == "IN" && j+1 < last && f.inTime(j+1) {
-			return nil, false // "hosted them for years" hosts nobody for talks
+		if f.t.Tokens[j].Tag == "IN" && j+1 < last && f.inTime(j+1) {
+			return nil, false // "hosted them for years" hosts nobody for talks, "fired on June 20" no shot
 		}
 		rest, ok := f.elements(es[1:], j+1, last)
 		return append([]int{j}, rest...), ok
@@ -172,7 +193,7 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 	}
 	preposition := false
 	for j := i; j < min(last, i+reach); j++ {
-		if f.barrier(j) {
+		if low := f.t.Tokens[j].Lower; f.barrier(j) && !e.words[low] && !e.words[singular(low)] { // a noun that the tagger took for a verb is none
 			break
 		}
 		tok := f.t.Tokens[j]
@@ -191,8 +212,16 @@ func (f *finder) elements(es []element, i, last int) ([]int, bool) {
 
 // says holds if token i is one of the element's words.
 func (f *finder) says(e element, i int) bool {
-	tok := f.t.Tokens[i]
-	return e.words[tok.Lemma] || e.words[tok.Lower]
+	return f.hasWord(e.words, i)
+}
+
+// singular is a word without a final s: the lemmatizer leaves it where the tagger took a plural noun for a verb or a headline's verb for
+// a name.
+func singular(w string) string {
+	if len(w) > 3 && w[len(w)-2] != 's' {
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
 }
 
 func (f *finder) fits(e element, i int) bool { return f.says(e, i) && f.t.Tokens[i].IsNoun() }

@@ -27,10 +27,12 @@ var theModes = sync.OnceValue(func() map[reading.EventType][]modeRow {
 	for _, row := range wordlist.Rows(modeTable) {
 		m := modeRow{row[1], words{}, words{}}
 		for w := range wordSet(row[2]) {
+			set := m.words
 			if head, ok := strings.CutPrefix(w, "+"); ok {
-				m.atHead[head] = true
-			} else {
-				m.words[w] = true
+				w, set = head, m.atHead
+			}
+			for _, form := range lemmas(w) {
+				set[form] = true
 			}
 		}
 		out[reading.EventType(row[0])] = append(out[reading.EventType(row[0])], m)
@@ -54,9 +56,8 @@ var theContexts = sync.OnceValue(func() []context {
 
 // mode is how an event of the type happened: by its trigger, else by the nearest word of its clause.
 func (f *finder) mode(m match, kind reading.EventType) string {
-	lemma := f.t.Tokens[m.head].Lemma
 	for _, row := range theModes()[kind] {
-		if row.words[lemma] || row.atHead[lemma] {
+		if f.hasWord(row.words, m.head) || f.hasWord(row.atHead, m.head) {
 			for _, other := range theModes()[kind] {
 				if other.mode == row.mode {
 					return row.mode
@@ -73,19 +74,36 @@ func (f *finder) mode(m match, kind reading.EventType) string {
 			return row.mode
 		}
 	}
+	switch kind {
+	case reading.Threaten, reading.Request, reading.Reject:
+		// What is threatened, asked or refused stands in a clause of its own, its nearest word first: "threatened to expel the observers".
+		for i := m.last; i < min(f.sentence(m.head).Last, m.last+reach); i++ {
+			for _, row := range theModes()[kind] {
+				if f.hasWord(row.words, i) {
+					return row.mode
+				}
+			}
+		}
+	}
 	return ""
+}
+
+// hasWord holds if token i is one of the words, as the lemmatizer or its form gives it.
+func (f *finder) hasWord(set words, i int) bool {
+	tok := f.t.Tokens[i]
+	return set[tok.Lemma] || set[tok.Lower] || set[singular(tok.Lower)]
 }
 
 // clauseHas holds if one of the words stands in the clause of the trigger or is one of its pattern's.
 func (f *finder) clauseHas(m match, set words) bool {
 	first, last := f.clause(m)
 	for _, i := range m.tokens {
-		if set[f.t.Tokens[i].Lemma] {
+		if f.hasWord(set, i) {
 			return true
 		}
 	}
 	for i := first; i < last; i++ {
-		if set[f.t.Tokens[i].Lemma] || set[f.t.Tokens[i].Lower] {
+		if f.hasWord(set, i) {
 			return true
 		}
 	}

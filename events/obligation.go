@@ -32,9 +32,13 @@ func (f *finder) obligation(v int) (reading.Event, bool) {
 	if s.Within != "" {
 		holder = string(s.Within)
 	}
-	return reading.Event{
+	actor := reading.Participant{Entity: s.Source.Entity, Spans: s.Source.Spans}
+	actor.Country = f.country(actor)
+	e := reading.Event{
 		Type: reading.Request, Trigger: f.t.Tokens[i].Span, Status: reading.Occurred, Holder: holder, Time: s.Time,
-		Actors:  []reading.Participant{{Entity: s.Source.Entity, Spans: s.Source.Spans}},
+		Actors:  []reading.Participant{actor},
 		Targets: f.participants(obliged),
-	}, true
+	}
+	e.From, e.Until = f.days(e.Time)
+	return e, true
 }

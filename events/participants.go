@@ -16,7 +16,9 @@ func (f *finder) participants(parties []party) []reading.Participant {
 			}
 			x.Spans = []reading.Span{f.span(q), f.span(p)}
 		}
-		x.Country = f.country(x)
+		if x.Country = f.country(x); x.Country == "" {
+			x.Country = f.home(p)
+		}
 		out = append(out, x)
 	}
 	return out
@@ -35,6 +37,22 @@ func (f *finder) country(x reading.Participant) reading.Optional {
 		}
 	}
 	return ""
+}
+
+var homePrepositions = wordSet("in|from|near|throughout|across")
+
+// home is the country that the words right behind a party place it in: "a village in the north of Kestria".
+func (f *finder) home(p party) reading.Optional {
+	end, last := f.ofPhrases(p), f.sentence(p.first).Last
+	if end >= last || !homePrepositions[f.t.Tokens[end].Lower] {
+		return ""
+	}
+	q := f.nounPhraseAt(end+1, last)
+	if q < 0 || f.isTime(q) {
+		return ""
+	}
+	place := f.parties([]int{q})[0]
+	return f.country(reading.Participant{Entity: reading.Optional(f.entity(place)), Spans: []reading.Span{f.span(place)}})
 }
 
 // span is a party's words: with the bound of a figure ("at least one person") and its "of" phrases,

@@ -41,7 +41,7 @@ func (f *finder) status(m match) reading.Status {
 	if f.conditional(m) {
 		return reading.Possible
 	}
-	if s, ok := f.holders.statement(m.head); ok && s.Attitude == reading.Deny {
+	if s, ok := f.holders.statement(m.head); ok && s.Attitude == reading.Deny && !s.Negated {
 		return reading.Denied
 	}
 	return reading.Occurred

@@ -2,47 +2,10 @@ package events
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay/language"
 	"hearsay/reading"
 )
-
-// tree is the syntax of a text between its tokens: a token that hyphens divide hangs where its topmost word does.
-type tree struct {
-	head     []int    // of each token, or -1 for the root of a sentence
-	relation []string // to the head, without its subtype
-	passive  []bool   // the relation is a passive's subject
-}
-
-func newTree(t *language.Text) *tree {
-	n := len(t.Tokens)
-	x := &tree{make([]int, n), make([]string, n), make([]bool, n)}
-	for i := range n {
-		x.head[i] = -1
-	}
-	for _, w := range t.Syntax {
-		if w.Head >= 0 && t.Syntax[w.Head].Token == w.Token {
-			continue
-		}
-		kind, sub, _ := strings.Cut(w.Relation, ":")
-		x.relation[w.Token], x.passive[w.Token] = kind, sub == "pass"
-		if w.Head >= 0 {
-			x.head[w.Token] = t.Syntax[w.Head].Token
-		}
-	}
-	return x
-}
-
-// below reports whether token i hangs on token h, at whatever remove.
-func (x *tree) below(i, h int) bool {
-	for range reach {
-		if i = x.head[i]; i < 0 || i == h {
-			return i == h
-		}
-	}
-	return false
-}
 
 // complete gives an event the actors and targets that stand too far from its trigger for the words right around it to tell, by the
 // tree: "has carried out more than two dozen air strikes against", "overran the base, killing", "agreed to extend its mission in".
@@ -90,26 +53,16 @@ func (f *finder) actorAbove(m match, targets []party) []party {
 				return p
 			}
 		}
-		h := f.tree.head[i]
+		h := f.tree.Head[i]
 		if h < 0 {
 			return nil
 		}
-		switch f.tree.relation[i] {
-		case "obj", "conj", "compound":
-		case "xcomp", "advcl":
-			if f.tree.relation[i] == "advcl" && f.t.Tokens[i].Tag != "VBG" && !f.infinitive(i) {
-				return nil
-			}
-		case "nsubj":
-			if !f.tree.passive[i] {
-				return nil
-			}
-		case "acl":
-			if f.t.Tokens[i].Tag == "VBG" && f.t.Tokens[h].IsNoun() {
-				p, _ := f.partyAt(h)
-				return p
-			}
-			return nil
+		switch {
+		case f.tree.Is(i, "obj", "conj", "compound", "xcomp"), f.tree.Relation[i] == "nsubj:pass":
+		case f.tree.Is(i, "advcl") && (f.t.Tokens[i].Tag == "VBG" || f.infinitive(i)):
+		case f.tree.Is(i, "acl") && f.t.Tokens[i].Tag == "VBG" && f.t.Tokens[h].IsNoun():
+			p, _ := f.partyAt(h)
+			return p
 		default:
 			return nil
 		}
@@ -131,7 +84,7 @@ func (f *finder) subjectOf(i int) int {
 		first, last = p.First, p.Last
 	}
 	for j := max(s.First, i-far); j < min(s.Last, i+far); j++ {
-		if h := f.tree.head[j]; h >= first && h < last && f.tree.relation[j] == "nsubj" && !f.tree.passive[j] && f.t.Tokens[j].Tag != "WDT" && f.t.Tokens[j].Tag != "WP" && !f.inTime(j) {
+		if h := f.tree.Head[j]; h >= first && h < last && f.tree.Is(j, "nsubj") && f.tree.Relation[j] != "nsubj:pass" && f.t.Tokens[j].Tag != "WDT" && f.t.Tokens[j].Tag != "WP" && !f.inTime(j) {
 			return j
 		}
 	}
@@ -142,8 +95,8 @@ func (f *finder) subjectOf(i int) int {
 func (f *finder) agentOf(i int) int {
 	s := f.sentence(i)
 	for j := i + 1; j < min(s.Last, i+far); j++ {
-		if f.t.Tokens[j].Lower == "by" && f.tree.relation[j] == "case" {
-			if h := f.tree.head[j]; h > j && f.tree.head[h] == i && !f.inTime(h) {
+		if f.t.Tokens[j].Lower == "by" && f.tree.Is(j, "case") {
+			if h := f.tree.Head[j]; h > j && f.tree.Head[h] == i && !f.inTime(h) {
 				return h
 			}
 		}
@@ -178,17 +131,17 @@ func (f *finder) within(ps []party, i int) bool { return f.meet(ps, []party{{i, 
 // else the first that a preposition of direction leads to.
 func (f *finder) targetBelow(m match, actors []party) []party {
 	top := m.head
-	if m.noun && f.tree.relation[top] == "obj" && f.tree.head[top] >= 0 {
-		top = f.tree.head[top]
+	if m.noun && f.tree.Is(top, "obj") && f.tree.Head[top] >= 0 {
+		top = f.tree.Head[top]
 	}
 	var other []party
 	last := min(f.sentence(m.head).Last, m.head+far)
 	for i := m.last; i < last; i++ {
 		p, ok := f.phrase(i)
-		if !ok || p.Kind != language.NounPhrase || p.Head != i || m.has(i) || f.t.IsPronoun(i) && f.tree.relation[i] == "nsubj" {
+		if !ok || p.Kind != language.NounPhrase || p.Head != i || m.has(i) || f.t.IsPronoun(i) && f.tree.Is(i, "nsubj") {
 			continue
 		}
-		if !f.tree.below(i, top) || f.isTime(f.t.Tokens[i].Phrase) {
+		if !f.tree.Below(i, top, top+1) || f.isTime(f.t.Tokens[i].Phrase) {
 			continue
 		}
 		q := f.parties([]int{f.t.Tokens[i].Phrase})
@@ -221,11 +174,11 @@ func (f *finder) antecedent(p party) (party, bool) {
 		return party{}, false
 	}
 	for range 4 {
-		h := f.tree.head[i]
+		h := f.tree.Head[i]
 		if h < 0 {
 			return party{}, false
 		}
-		if rel := f.tree.relation[i]; rel == "ccomp" || rel == "parataxis" || rel == "advcl" {
+		if f.tree.Is(i, "ccomp", "parataxis", "advcl") {
 			if s := f.subjectOf(h); s >= 0 && s < p.first && !f.t.IsPronoun(s) {
 				if q, ok := f.partyAt(s); ok {
 					return q[0], true

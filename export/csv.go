@@ -28,7 +28,7 @@ var (
 	Statements = Table{append(origin[:len(origin):len(origin)], "statement", "kind", "attitude", "source", "source_id", "source_country", "source_text",
 		"unnamed", "cue", "channel", "time", "tense", "negated", "hypothetical", "hedged", "confidence", "start", "end", "content", "sentence"), statements}
 	Events = Table{append(origin[:len(origin):len(origin)], "event", "type", "status", "actors", "actor_countries", "targets", "target_countries",
-		"mode", "contexts", "time", "from", "until", "place", "place_country", "figures", "start", "end", "trigger", "sentence"), events}
+		"mode", "contexts", "time", "from", "until", "place", "place_country", "latitude", "longitude", "geonames", "figures", "tolls", "start", "end", "trigger", "sentence"), events}
 	Figures = Table{append(origin[:len(origin):len(origin)], "figure", "min", "max", "approximate", "unit", "of", "harm", "who", "events",
 		"start", "end", "text", "sentence"), figures}
 )
@@ -88,12 +88,26 @@ func events(r *Report) (rows [][]string) {
 		}
 		actors, actorCountries := r.parties(e.Actors)
 		targets, targetCountries := r.parties(e.Targets)
+		latitude, longitude, geonames := r.location(e.Place)
 		rows = append(rows, append(r.origin(e.Holder),
 			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, e.Mode, strings.Join(e.Contexts, "; "), r.timeValue(e.Time), string(e.From), string(e.Until),
-			Safe(r.name(e.Place)), r.country(e.Place), Safe(strings.Join(counts, "; ")),
+			Safe(r.name(e.Place)), r.country(e.Place), latitude, longitude, geonames, Safe(strings.Join(counts, "; ")), r.tolls(e.ID),
 			r.point(e.Trigger.Start), r.point(e.Trigger.End), Safe(e.Trigger.Text), Safe(r.sentence(e.Trigger))))
 	}
 	return rows
+}
+
+// tolls are those of an event's happening: "killed 3 (2 to 5); wounded 12".
+func (r *Report) tolls(event string) string {
+	var out []string
+	for _, x := range r.tollsOf[event] {
+		n := string(x.Harm) + " " + strconv.Itoa(x.Best)
+		if x.Low != x.High {
+			n += " (" + strconv.Itoa(x.Low) + " to " + strconv.Itoa(x.High) + ")"
+		}
+		out = append(out, n)
+	}
+	return strings.Join(out, "; ")
 }
 
 func figures(r *Report) (rows [][]string) {
@@ -112,6 +126,18 @@ func (r *Report) parties(all []reading.Participant) (names, countries string) {
 		n, c = append(n, r.party(p)), append(c, string(p.Country))
 	}
 	return Safe(strings.Join(n, "; ")), strings.Trim(strings.Join(c, "; "), "; ")
+}
+
+// location is where a place lies, as far as that is known.
+func (r *Report) location(id reading.Optional) (latitude, longitude, geonames string) {
+	e := r.entities[string(id)]
+	if e == nil || e.Location == nil {
+		return "", "", ""
+	}
+	if e.Location.GeoNames != 0 {
+		geonames = strconv.Itoa(e.Location.GeoNames)
+	}
+	return number(e.Location.Latitude), number(e.Location.Longitude), geonames
 }
 
 func (r *Report) point(b int) string { return strconv.Itoa(r.points(b)) }

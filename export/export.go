@@ -20,17 +20,25 @@ type Report struct {
 	said     map[string]*reading.Statement
 	times    map[string]*reading.Time
 	figures  map[string]*reading.Figure
+	tollsOf  map[string][]*reading.Toll // by event
 }
 
 // NewReport makes a reading ready for export.
 func NewReport(r *reading.Reading, sentences []reading.Span) *Report {
-	return &Report{
+	x := &Report{
 		Reading: r, Sentences: sentences, points: reading.Points(r.Text),
 		entities: byID(r.Entities, func(e *reading.Entity) string { return e.ID }),
 		said:     byID(r.Statements, func(s *reading.Statement) string { return s.ID }),
 		times:    byID(r.Times, func(t *reading.Time) string { return t.ID }),
 		figures:  byID(r.Figures, func(f *reading.Figure) string { return f.ID }),
+		tollsOf:  map[string][]*reading.Toll{},
 	}
+	for i := range r.Tolls {
+		for _, id := range r.Tolls[i].Events {
+			x.tollsOf[id] = append(x.tollsOf[id], &r.Tolls[i])
+		}
+	}
+	return x
 }
 
 func byID[T any](all []T, id func(*T) string) map[string]*T {

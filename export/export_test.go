@@ -42,9 +42,13 @@ func sample(t *testing.T) *Report {
 		},
 		Events: []reading.Event{{ID: "v1", Type: reading.Assault, Trigger: at(t, "killed"), Status: reading.Occurred, Holder: "s1", Time: "t1", Place: "e3", Figures: []string{"f1"},
 			Actors: []reading.Participant{{Entity: "e2", Spans: spans("the River Guard")}}, Targets: []reading.Participant{{Spans: spans("at least 12 people")}}}},
+		Tolls: []reading.Toll{{ID: "n1", Harm: reading.Killed, Best: 12, Low: 12, High: 15, Figures: []string{"f1"}, Events: []string{"v1"}, Spans: spans("killed")}},
 		Designations: []reading.Designation{{ID: "d1", Of: "e2", By: "e1", As: "hostile group", Until: "2018", Ended: true, Spans: spans("River Guard"), Holder: reading.HeldByOutlet},
-			{ID: "d2", Of: "e2", As: "hostile group", Holder: reading.HeldByOutlet}},
+			{ID: "d2", Of: "e2", As: "hostile group", Holder: reading.HeldByOutlet},
+			{ID: "d3", Of: "e2", By: "e1", As: "travel ban", From: "2018", Holder: reading.HeldByOutlet}},
 	}
+	r.Entities[0].Offices = []reading.Office{{Role: "Mayor", Tenure: reading.Current, From: "2021", Spans: spans("Mayor")}}
+	r.Entities[2].Location = &reading.Location{Latitude: 41.5, Longitude: -7, GeoNames: 17}
 	line := strings.Index(text, "\n")
 	return NewReport(r, []reading.Span{reading.Cut(text, 0, line), reading.Cut(text, line+1, len(text))})
 }
@@ -57,8 +61,8 @@ func TestTables(t *testing.T) {
 	}{
 		"statements": {Statements, map[string]string{"report": "in/a b.txt", "holder": "Oru Post", "holder_id": "outlet", "source": "Tåra Vell", "source_country": "ALB",
 			"time": "2024-03-04", "content": "'=the River Guard killed at least 12 people", "start": "22", "end": "64"}},
-		"events": {Events, map[string]string{"holder": "Tåra Vell", "holder_id": "s1", "actors": "River Guard", "targets": "at least 12 people", "place": "Oru",
-			"figures": "at least 12 people", "trigger": "killed", "start": "39", "sentence": text[:strings.Index(text, "\n")]}},
+		"events": {Events, map[string]string{"holder": "Tåra Vell", "holder_id": "s1", "actors": "River Guard", "targets": "at least 12 people", "place": "Oru", "latitude": "41.5", "longitude": "-7", "geonames": "17",
+			"figures": "at least 12 people", "tolls": "killed 12 (12 to 15)", "trigger": "killed", "start": "39", "sentence": text[:strings.Index(text, "\n")]}},
 		"figures": {Figures, map[string]string{"holder": "Tåra Vell", "min": "12", "max": "", "of": "people", "events": "v1"}},
 	} {
 		b := append(test.table.Header(), test.table.Rows(r)...)
@@ -98,7 +102,7 @@ func TestPLOVER(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got.EventType != "ASSAULT" || *got.DateResolved != "2024-03-04" || got.DateRaw != "Monday" || got.Holder.Name != "Tåra Vell" || got.Holder.Country != "ALB" ||
-		got.Attributes["ACTOR"][0].Name != "River Guard" || got.Attributes["RECIP"][0].Text != "at least 12 people" || got.Attributes["LOC"][0].Start != 69 || got.Trigger.Start != 39 {
+		got.Attributes["ACTOR"][0].Name != "River Guard" || got.Attributes["RECIP"][0].Text != "at least 12 people" || got.Attributes["LOC"][0].Start != 69 || *got.Attributes["LOC"][0].Longitude != -7 || got.Attributes["LOC"][0].GeoNames != "17" || got.Trigger.Start != 39 {
 		t.Errorf("%s", b)
 	}
 }
@@ -127,7 +131,7 @@ func TestFtM(t *testing.T) {
 		}
 		got = append(got, e.Schema+" "+strings.Join(e.Properties["country"], ""))
 	}
-	want := "Article |Person al|Mention |Organization |Mention |Address |Documentation |Note |Event |UnknownLink "
+	want := "Article |Person al|Position al|Occupancy |Mention |Organization |Mention |Address |Documentation |Note |Event |UnknownLink |Sanction al"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("%s, want %s", s, want)
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -37,11 +38,12 @@ func newFtM(id, schema string, properties map[string][]string) ftmEntity {
 }
 
 // FtM writes a report as FollowTheMoney entities: an Article; its people, organizations and places (Person, Organization, Address) with
-// their Mentions; a Documentation for each statement that ties its source to the article, or a Note on the article where the source is
-// nobody in particular; an Event each; designations as UnknownLinks, as a Sanction would say that they are measures.
+// their Mentions; a Position and an Occupancy for each office that somebody is told to have held; a Documentation for each statement that
+// ties its source to the article, or a Note on the article where the source is nobody in particular; an Event each; a designation as a
+// Sanction if it is a measure (sanctions, a freeze, a travel ban), else as an UnknownLink between giver and bearer.
 // Ids depend on the report's id and text alone, so that a second import changes nothing.
 func FtM(r *Report) ([]byte, error) {
-	f := ftm{Report: r}
+	f := ftm{Report: r, positions: map[string]bool{}}
 	f.article = f.id("article")
 	f.add("article", "Article", map[string][]string{
 		"fileName": {path.Base(cmp.Or(r.ID, r.SHA256))}, "title": {r.Title}, "author": r.Byline, "publisher": {r.Outlet}, "sourceUrl": {r.URL},
@@ -72,8 +74,9 @@ func FtM(r *Report) ([]byte, error) {
 
 type ftm struct {
 	*Report
-	article string
-	all     []ftmEntity
+	article   string
+	all       []ftmEntity
+	positions map[string]bool // those that are there
 }
 
 func (f *ftm) add(part, schema string, properties map[string][]string) {
@@ -103,8 +106,14 @@ func (f *ftm) entity(e *reading.Entity) {
 		properties["summary"] = e.Roles
 	case reading.Place:
 		properties["full"] = []string{e.Name}
+		if at := e.Location; at != nil {
+			properties["latitude"], properties["longitude"] = []string{number(at.Latitude)}, []string{number(at.Longitude)}
+		}
 	}
 	f.add(e.ID, schema, properties)
+	for _, o := range e.Offices {
+		f.office(e, &o)
+	}
 	if e.Kind == reading.Place { // a Mention resolves to a LegalEntity only
 		return
 	}
@@ -116,6 +125,23 @@ func (f *ftm) entity(e *reading.Entity) {
 	}
 	f.add(e.ID+" mention", "Mention", map[string][]string{
 		"document": {f.article}, "name": append(names, e.Name), "resolved": {f.id(e.ID)}, "detectedSchema": {schema}, "contextCountry": properties["country"],
+	})
+}
+
+// ftmStatus are the statuses of an Occupancy in the data of OpenSanctions, which made the schema.
+var ftmStatus = map[reading.Tenure]string{reading.Current: "current", reading.Acting: "current", reading.Former: "ended"}
+
+// office is a Position and its Occupancy by the person.
+func (f *ftm) office(e *reading.Entity, o *reading.Office) {
+	position := "position " + strings.ToLower(o.Role) + " " + string(e.Country)
+	if !f.positions[position] {
+		f.positions[position] = true
+		f.add(position, "Position", map[string][]string{"name": {o.Role}, "country": {ftmCountry(string(e.Country))}})
+	}
+	f.add(e.ID+" "+position+" "+string(o.Tenure)+string(o.From), "Occupancy", map[string][]string{
+		"holder": {f.id(e.ID)}, "post": {f.id(position)}, "summary": {string(o.Tenure)}, "status": {cmp.Or(ftmStatus[o.Tenure], "unknown")},
+		"startDate": {date(string(o.From))}, "endDate": {date(string(o.Until))}, "description": {f.sentence(o.Spans[0])},
+		"proof": {f.article}, "publisher": {f.Outlet}, "sourceUrl": {f.URL},
 	})
 }
 
@@ -179,18 +205,31 @@ func (f *ftm) event(e *reading.Event) {
 
 func (f *ftm) designation(d *reading.Designation) {
 	by, of := f.known(string(d.By)), f.known(string(d.Of))
-	if by == "" || of == "" {
-		return
-	}
 	status := "in force"
 	if d.Ended {
 		status = "ended"
 	}
-	f.add(d.ID, "UnknownLink", map[string][]string{
-		"subject": {by}, "object": {of}, "role": {"designates as " + d.As}, "status": {status}, "startDate": {date(string(d.From))}, "endDate": {date(string(d.Until))},
+	told := map[string][]string{
+		"status": {status}, "startDate": {date(string(d.From))}, "endDate": {date(string(d.Until))},
 		"summary": {"According to " + f.holderName(d.Holder)}, "description": {f.sentence(f.around(d.Spans))},
 		"recordId": {d.ID}, "proof": {f.article}, "publisher": {f.Outlet}, "sourceUrl": {f.URL},
-	})
+	}
+	switch {
+	case of == "":
+	case isMeasure(d.As):
+		told["entity"], told["authority"], told["provisions"], told["country"] = []string{of}, []string{f.name(d.By)}, []string{d.As}, []string{ftmCountry(f.country(d.By))}
+		f.add(d.ID, "Sanction", told)
+	case by != "":
+		told["subject"], told["object"], told["role"] = []string{by}, []string{of}, []string{"designates as " + d.As}
+		f.add(d.ID, "UnknownLink", told)
+	}
+}
+
+// isMeasure holds for a status that restricts what its bearer may do, which is what the model's Sanction stands for.
+func isMeasure(as string) bool {
+	as = strings.ToLower(as)
+	return slices.ContainsFunc([]string{"sanction", "freeze", "travel ban", "embargo", "restrictive measures", "blacklist", "no-fly"},
+		func(w string) bool { return strings.Contains(as, w) })
 }
 
 // ftmCountry is the model's code of a country, two letters in lower case.

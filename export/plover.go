@@ -32,6 +32,7 @@ type ploverRecord struct {
 	Holder  ploverHolder    `json:"holder"`
 	Trigger ploverWords     `json:"trigger"`
 	Figures []ploverFigures `json:"figures"`
+	Tolls   []ploverToll    `json:"tolls"` // of the event's happening, over all that the report tells of it
 }
 
 type ploverWords struct {
@@ -45,6 +46,10 @@ type ploverParty struct {
 	Name    string `json:"name,omitempty"`
 	Country string `json:"country,omitempty"`
 	Sector  string `json:"sector,omitempty"`
+
+	Latitude  *float64 `json:"lat,omitempty"` // of a place
+	Longitude *float64 `json:"lon,omitempty"`
+	GeoNames  string   `json:"geonameid,omitempty"`
 }
 
 type ploverHolder struct {
@@ -59,6 +64,13 @@ type ploverFigures struct {
 	Min *float64 `json:"min"`
 	Max *float64 `json:"max"`
 	Of  string   `json:"of"`
+}
+
+type ploverToll struct {
+	Harm reading.Harm `json:"harm"`
+	Best int          `json:"best"`
+	Low  int          `json:"low"`
+	High int          `json:"high"`
 }
 
 // PLOVER writes a report's events, one record a line.
@@ -81,7 +93,7 @@ func PLOVER(r *Report) ([]byte, error) {
 			EventType: string(e.Type), EventMode: []string{}, Contexts: append([]string{}, e.Contexts...), EventText: r.sentence(e.Trigger),
 			Attributes:  map[string][]ploverParty{"ACTOR": r.ploverParties(e.Actors), "RECIP": r.ploverParties(e.Targets), "LOC": {}, "DATE": {}},
 			StoryPeople: named(reading.Person), StoryOrgs: named(reading.Organization), StoryLocs: named(reading.Place), Version: reading.Schema,
-			URL: r.URL, Status: e.Status, Trigger: r.ploverWords(e.Trigger), Figures: []ploverFigures{},
+			URL: r.URL, Status: e.Status, Trigger: r.ploverWords(e.Trigger), Figures: []ploverFigures{}, Tolls: []ploverToll{},
 			Holder: ploverHolder{ID: e.Holder, Name: r.holderName(e.Holder)},
 		}
 		if e.Mode != "" {
@@ -99,6 +111,10 @@ func PLOVER(r *Report) ([]byte, error) {
 		}
 		if place := r.entities[string(e.Place)]; place != nil {
 			loc := ploverParty{Name: place.Name, Country: string(place.Country)}
+			if at := place.Location; at != nil {
+				loc.Latitude, loc.Longitude = &at.Latitude, &at.Longitude
+				_, _, loc.GeoNames = r.location(e.Place)
+			}
 			if len(place.Mentions) > 0 {
 				loc.ploverWords = r.ploverWords(nearest(place.Mentions, e.Trigger))
 			}
@@ -108,6 +124,9 @@ func PLOVER(r *Report) ([]byte, error) {
 			if f := r.figures[id]; f != nil {
 				record.Figures = append(record.Figures, ploverFigures{r.ploverWords(f.Span), f.Min, f.Max, f.Of})
 			}
+		}
+		for _, x := range r.tollsOf[e.ID] {
+			record.Tolls = append(record.Tolls, ploverToll{x.Harm, x.Best, x.Low, x.High})
 		}
 		if err := out.Encode(record); err != nil {
 			return nil, err
@@ -123,7 +142,7 @@ func (r *Report) ploverWords(s reading.Span) ploverWords {
 func (r *Report) ploverParties(all []reading.Participant) []ploverParty {
 	out := []ploverParty{}
 	for _, p := range all {
-		x := ploverParty{r.ploverWords(r.around(p.Spans)), r.name(p.Entity), string(p.Country), ""}
+		x := ploverParty{ploverWords: r.ploverWords(r.around(p.Spans)), Name: r.name(p.Entity), Country: string(p.Country)}
 		if e := r.entities[string(p.Entity)]; e != nil {
 			x.Sector = string(e.Sector)
 		}

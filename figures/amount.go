@@ -38,17 +38,21 @@ func (f *finder) amount(i int) (amount, bool) {
 	if minus {
 		a.low, a.high = -a.high, -a.low
 	}
-	if a.Kind == numbers.Fraction || a.unit == "percent" {
-		return a, true
-	}
 	if to, ok := f.rangeEnd(a, unit); ok {
 		return to, true
+	}
+	if f.lower(a.last) == "to" {
+		f.likeNext(&a)
 	}
 	return a, true
 }
 
-// minus says whether token i is the sign of a negative number: "to -12 degrees", and not a dash or a range's hyphen.
+// minus says whether token i is the sign of a negative number: "to -12 degrees", "minus 12", and not a dash, a range's
+// hyphen or "plus or minus".
 func (f *finder) minus(i int) bool {
+	if f.lower(i) == "minus" {
+		return f.lower(i-1) != "or" && f.tag(i+1) == "CD" && f.tag(i-1) != "CD"
+	}
 	return f.lower(i) == "-" && f.Tokens[i].Gap && digit(f.lower(i+1)) && !f.Tokens[i+1].Gap
 }
 
@@ -60,12 +64,21 @@ func (f *finder) number(i int, money string) (amount, bool) {
 	if a, ok := f.vagueNumber(i); ok {
 		return a, true
 	}
+	if a, ok := f.halfUnit(i); ok {
+		return a, true
+	}
 	if a, ok := f.share(i); ok {
 		return a, true
 	}
 	tokens := f.Tokens[:f.last]
 	n, ok := numbers.Parse(tokens, i)
 	if !ok {
+		if a, ok := f.part(i); ok {
+			return a, true
+		}
+		if a, ok := f.unitAndPart(i); ok {
+			return a, true
+		}
 		return f.broken(i, money)
 	}
 	a := amount{Number: n, low: n.Value, high: n.Value, first: i, last: i + n.Tokens, unit: money, least: n.Kind == numbers.Plural}
@@ -84,6 +97,9 @@ func (f *finder) withUnit(a amount) amount {
 		a.last += n
 		if u == "GBP" && f.lower(a.last) == "of" && strings.HasPrefix(f.lower(a.last-1), "pound") {
 			a.unit = "lb" // "40 pounds of flour"
+		}
+		if v, n := f.andPart(a.last); n > 0 {
+			a.low, a.high, a.last = a.low+v, a.high+v, a.last+n
 		}
 	}
 	if a.Kind == numbers.Fraction {
@@ -134,6 +150,10 @@ func (f *finder) broken(i int, money string) (amount, bool) {
 		// "5-10 people" is a range, "won 2-3" and "a 48-52 vote" are none.
 		return a, a.unit != "" || plural(f.headTag(a.last))
 	}
+	if kind, ok := f.after[rest]; ok { // "50-plus", "40-odd"
+		a.least, a.loose = kind == least, kind == about
+		return f.withUnit(a), true
+	}
 	a.compound = true
 	if u, ok := f.unitAfter[rest]; ok && (a.unit == "" || a.unit == u) {
 		a.unit = u
@@ -143,13 +163,13 @@ func (f *finder) broken(i int, money string) (amount, bool) {
 		return a, true
 	}
 	head, _, _ := strings.Cut(rest, "-")
-	if f.words[head]&member == 0 || len(tok.Lower) != len(tok.Text) {
+	price := a.unit != "" && f.words[head]&per != 0 // "a $32-a-share bid"
+	if !price && f.words[head]&member == 0 || len(tok.Lower) != len(tok.Text) {
 		return amount{}, false
 	}
 	a.end = tok.End - len(rest) - 1
-	a.of = head
-	if head == "strong" {
-		a.of = ""
+	if !price && head != "strong" {
+		a.of = head
 	}
 	return a, true
 }
@@ -170,7 +190,7 @@ func (f *finder) parseAs(word string, i int) (numbers.Number, bool) {
 	return numbers.Parse(append(tokens, f.Tokens[i+1:min(i+8, f.last)]...), 0)
 }
 
-// vagueNumber reads "several hundred", "a few dozen", "many thousands", "a couple of hundred". Two
+// vagueNumber reads "several hundred", "a few dozen", "many thousands", "a couple of hundred", "a pair of". Two
 // of the unit is the least that the first two can mean, and about what the last does.
 func (f *finder) vagueNumber(i int) (amount, bool) {
 	at := i
@@ -182,15 +202,15 @@ func (f *finder) vagueNumber(i int) (amount, bool) {
 		return amount{}, false
 	}
 	next := at + 1
-	if word == "couple" && f.lower(next) == "of" {
+	if (word == "couple" || word == "pair") && f.lower(next) == "of" {
 		next++
 	}
-	a := amount{first: i, least: word != "couple", loose: word == "couple"}
+	a := amount{first: i, least: word != "couple" && word != "pair", loose: word == "couple"}
 	if n, ok := numbers.Parse(f.Tokens[:f.last], next); ok && n.Kind == numbers.Plural {
 		a.Number, a.low, a.last = n, n.Value, next+n.Tokens
 	} else if n, ok := f.parseAs("two", next-1); ok && n.Tokens > 1 && n.Value > 20 && n.Kind == numbers.Cardinal {
 		a.Number, a.low, a.last = n, n.Value, next-1+n.Tokens
-	} else if word == "couple" && at > i && next > at+1 && plural(f.headTag(next)) && !f.spells(next) && !f.idleNoun(next) {
+	} else if !a.least && at > i && next > at+1 && plural(f.headTag(next)) && !f.spells(next) && !f.idleNoun(next) {
 		if n, ok = f.parseAs("two", next-1); !ok { // "a couple of passengers"
 			return amount{}, false
 		}
@@ -201,107 +221,6 @@ func (f *finder) vagueNumber(i int) (amount, bool) {
 	}
 	a.high = a.low
 	return f.withUnit(a), true
-}
-
-// share reads "one in five", "3 out of 4". Only round wholes make a share: "12 out
-// of 40 passengers" are two counts.
-func (f *finder) share(i int) (amount, bool) {
-	tokens := f.Tokens[:f.last]
-	n, ok := numbers.Parse(tokens, i)
-	if !ok || n.Kind != numbers.Cardinal || !n.Whole() {
-		return amount{}, false
-	}
-	at := i + n.Tokens
-	switch {
-	case f.lower(at) == "in":
-		at++
-	case f.lower(at) == "out" && f.lower(at+1) == "of":
-		at += 2
-	default:
-		return amount{}, false
-	}
-	of, ok := numbers.Parse(tokens, at)
-	if !ok || f.timed[at] || of.Kind != numbers.Cardinal || of.Value <= n.Value || of.Digits != n.Digits {
-		return amount{}, false
-	}
-	switch of.Value {
-	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1e3, 1e4, 1e5, 1e6:
-	default:
-		return amount{}, false
-	}
-	last := at + of.Tokens
-	if f.is(last, spell) {
-		return amount{}, false
-	}
-	v := n.Value / of.Value
-	n.Kind = numbers.Fraction
-	a := amount{Number: n, low: v, high: v, first: i, last: last}
-	return f.withUnit(a), true
-}
-
-// rangeEnd reads the second number of "5 to 10", "5 or 6", "$5 to $6 million", "5 – 10", and
-// of "between 5 and 10". "From 5 to 10" tells of two numbers more often than of a range.
-func (f *finder) rangeEnd(a amount, money string) (amount, bool) {
-	at := a.last
-	switch f.lower(at) {
-	case "to":
-		if f.lower(a.first-1) == "from" {
-			return amount{}, false
-		}
-	case "and":
-		if f.lower(a.first-1) != "between" {
-			return amount{}, false
-		}
-		a.first--
-	case "or":
-	case "-", "--":
-		if f.lower(a.first-1) == "from" {
-			return amount{}, false
-		}
-	default:
-		return amount{}, false
-	}
-	at++
-	if a.Kind != numbers.Cardinal || at >= f.last || f.timed[at] {
-		return amount{}, false
-	}
-	if u, n := phrase(f, f.unitBefore, at, 2); n > 0 && u == money {
-		at += n
-	}
-	n, ok := numbers.Parse(f.Tokens[:f.last], at)
-	if !ok || n.Kind != numbers.Cardinal {
-		return amount{}, false
-	}
-	unit := a.unit
-	a.low = sameScale(a.low, n.Value, f.lower(at), n)
-	a.high, a.last = n.Value, at+n.Tokens
-	if a.low >= a.high {
-		return amount{}, false
-	}
-	a.Number = n
-	a = f.withUnit(a)
-	if unit != "" && a.unit != unit {
-		return amount{}, false
-	}
-	if f.lower(at-1) == "-" && a.unit == "" && !plural(f.headTag(a.last)) {
-		return amount{}, false
-	}
-	return a, true
-}
-
-// sameScale gives the first number of "5 to 10 million" the multiplier of the second.
-func sameScale(low, high float64, word string, n numbers.Number) float64 {
-	base, ok := numbers.Word(word)
-	if !ok || base.Value == 0 {
-		return low
-	}
-	if base.Suffix != "" {
-		base, _ = numbers.Word(strings.TrimSuffix(word, base.Suffix))
-	}
-	if base.Value == 0 || n.Value == base.Value || low >= base.Value {
-		return low
-	}
-	return low * (high / base.Value)
 }
 
 // idleNoun says whether the noun phrase at token i counts nothing in particular: "things", "ways".

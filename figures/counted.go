@@ -2,15 +2,9 @@ package figures
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"hearsay/internal/numbers"
-	"hearsay/language"
 )
-
-// longestNoun is how many tokens a counted noun phrase may have.
-const longestNoun = 8
 
 // counted says what an amount counts, in the report's words.
 func (f *finder) counted(a amount) string {
@@ -18,17 +12,16 @@ func (f *finder) counted(a amount) string {
 		return a.of
 	}
 	at := a.last
-	for f.is(at, loose) {
+	for f.is(at, loose) && !isNoun(f.tag(at)) {
+		at++
+	}
+	if f.isMoney(a.unit) && f.lower(at) == "worth" && f.lower(at+1) == "of" {
 		at++
 	}
 	if f.lower(at) == "of" {
-		noun, _ := f.nounPhrase(at+1, true)
-		if tag := f.tag(at + 1); noun == "" && a.unit != "" && (tag == "JJ" || tag == "VBG") {
-			noun = f.Tokens[at+1].Text // a noun that the tagger does not know
-		}
-		return noun
+		return f.countedOf(a, at+1)
 	}
-	if f.lower(at) == "in" && f.isMoney(a.unit) { // "$5 million in aid"
+	if f.isMoney(a.unit) && (f.lower(at) == "in" || f.lower(at) == "on" && f.spent(a.first)) { // "$5 million in aid"
 		if noun, _ := f.nounPhrase(at+1, false); noun != "" && !f.timed[at+1] {
 			return noun
 		}
@@ -36,8 +29,8 @@ func (f *finder) counted(a amount) string {
 	}
 	if a.unit == "" || a.compound || a.unit == "percent" || f.isMoney(a.unit) {
 		if noun, end := f.nounPhrase(at, false); noun != "" {
-			if a.unit == "" {
-				return f.both(a, at, end)
+			if a.unit == "" && (a.low != 1 || a.high != 1) {
+				return noun + f.joined(end)
 			}
 			return noun
 		}
@@ -54,87 +47,38 @@ func (f *finder) counted(a amount) string {
 	return f.total(a.first)
 }
 
-// nounPhrase reads the noun phrase at token i, without determiners, numbers and
-// "other", and returns its words and where it ends; inside "of", determiners may stand before it.
-func (f *finder) nounPhrase(i int, determiners bool) (string, int) {
-	for i < f.last && f.idleBefore(i, determiners) {
+// countedOf says what stands behind an amount's "of", from token i on.
+func (f *finder) countedOf(a amount, i int) string {
+	if f.lower(a.first-1) == "within" && a.unit != "" {
+		return "" // "within 20 miles of the coast"
+	}
+	noun, end := f.nounPhrase(i, true)
+	if f.tag(end) == "POS" && f.tag(end+1) == "CD" {
+		noun, end = f.nounPhrase(end+1, true) // "40 of Dravno's 200 mills"
+	}
+	if noun != "" {
+		if a.unit == "" {
+			return noun + f.joined(end)
+		}
+		return noun
+	}
+	for f.idleBefore(i, true) {
 		i++
 	}
-	head := i - 1
-	j := i
-	for ; j < f.last && j < i+longestNoun && !f.timed[j] && f.nominal(j, i); j++ {
-		if isNoun(f.tag(j)) {
-			head = j
-		} else if j > i && plural(f.tag(j-1)) && f.tag(j) == "JJ" {
-			break // no adjective carries on behind a plural: "declared five reporters foreign agents"
-		}
-	}
-	if head < i {
-		return "", i
-	}
-	return f.phraseText(i, head+1), head + 1
-}
-
-// idleBefore says whether token i stands before a noun and adds nothing to it.
-func (f *finder) idleBefore(i int, determiners bool) bool {
-	if f.is(i, loose) && !isNoun(f.tag(i)) {
-		return true
-	}
-	switch f.tag(i) {
-	case "DT", "PDT", "PRP$", "CD":
-		return determiners
-	}
-	return determiners && (f.lower(i) == "all" || f.lower(i) == "both")
-}
-
-// phraseText is the text of tokens i to end without its line ends.
-func (f *finder) phraseText(i, end int) string {
-	return strings.Join(strings.Fields(f.Cut(i, end).Text), " ")
-}
-
-// both goes on behind "and" or "or" where a plural count's noun stands there: "61 federal and state courts".
-func (f *finder) both(a amount, i, end int) string {
-	if a.low == 1 && a.high == 1 || plural(f.tag(end-1)) || f.is(end-1, uncounted) || f.lower(end) != "and" && f.lower(end) != "or" {
-		return f.phraseText(i, end)
-	}
-	if _, last := f.nounPhrase(end+1, false); last > end+1 && plural(f.tag(last-1)) && !f.timed[end+1] {
-		end = last
-	}
-	return f.phraseText(i, end)
-}
-
-// nominal says whether token j carries on the noun phrase that began at token i.
-func (f *finder) nominal(j, i int) bool {
-	tag := f.tag(j)
-	if r, _ := utf8.DecodeRuneInString(f.Tokens[j].Text); j > i && f.parted(j) || tag != "POS" && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return false
-	}
-	switch {
-	case isNoun(tag), tag == "POS":
-		return true
-	case strings.HasPrefix(string(tag), "JJ"):
-		return !f.is(j, fate) || j+1 < f.last && isNoun(f.tag(j+1)) && !f.timed[j+1]
-	case tag == "VBG" || tag == "VBN":
-		return j+1 < f.last && isNoun(f.tag(j+1)) && !f.parted(j+1)
-	}
-	return false
-}
-
-// parted says whether the layer below puts a phrase's end before token j; a possessive carries on.
-func (f *finder) parted(j int) bool {
-	a, b := f.Tokens[j-1], f.Tokens[j]
-	if a.Phrase == b.Phrase || a.Tag == "POS" || b.Tag == "POS" || a.Phrase < 0 || b.Phrase < 0 {
-		return false
-	}
-	return true
-}
-
-// headTag is the tag of the head of the noun phrase at token i.
-func (f *finder) headTag(i int) language.Tag {
-	if _, end := f.nounPhrase(i, false); end > i {
-		return f.tag(end - 1)
+	if tag := f.tag(i); f.is(i, fate) || a.unit != "" && (tag == "JJ" || tag == "VBG") {
+		return f.Tokens[i].Text // "of the dead", or a noun that the tagger does not know
 	}
 	return ""
+}
+
+// spent says whether the clause with the amount at token i tells of spending it: "spend a billion on rail".
+func (f *finder) spent(i int) bool {
+	for j := i - 1; j >= f.first && j > i-reach; j-- {
+		if f.is(j, spend) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAfter returns the participle that says what a bare number counts: "30
@@ -160,6 +104,9 @@ func (f *finder) verbAfter(i int) string {
 
 // verbBefore returns the verb before a bare number: "killing at least 9".
 func (f *finder) verbBefore(i int) string {
+	for f.lower(i-1) == "another" || f.is(i-1, loose) {
+		i-- // "hurt another 14"
+	}
 	if f.is(i-1, harm) && strings.HasPrefix(string(f.tag(i-1)), "VB") {
 		return f.Tokens[i-1].Text
 	}
@@ -186,10 +133,6 @@ func (f *finder) total(i int) string {
 	}
 	return ""
 }
-
-func isNoun(tag language.Tag) bool { return strings.HasPrefix(string(tag), "NN") }
-
-func plural(tag language.Tag) bool { return tag == "NNS" || tag == "NNPS" }
 
 // isMoney says whether a unit is an ISO 4217 code or a currency's name.
 func (f *finder) isMoney(unit string) bool {

@@ -2,16 +2,18 @@
 //
 // A figure's span holds the number, the words that bound it and its unit, not
 // what it counts: "at least 14" of "at least 14 miners", "nearly $5 million". What
-// it counts is the noun phrase behind it in the report's words, without
-// determiners and "other" or "more"; where there is none, the participle that
-// implies it ("30 wounded", "killing 9").
+// it counts is the noun phrase behind it in the report's words, as far as the tree makes one of it, without
+// determiners and "other" or "more", but with a second noun that the number counts as well ("12 pilots and mechanics");
+// where there is none, the participle that implies it ("30 wounded", "killing 9"). Of money it is what it is given in or
+// spent on ("$5 million in aid").
 //
 // The bounds are inclusive. "More than 12" of a plain count is 13 or more and
 // "fewer than 12" is 11 or less; of percent, money, measures and broken numbers the
 // bound is the number itself. "Up to" and "as many as" set no lower bound. "About
 // 300" is 300 on both sides and approximate; "nearly 300" has 300 as its upper
 // bound and is approximate. Vague plurals have a lower bound only: "hundreds" 100,
-// "dozens" 24, "several hundred" 200. Fractions and "one in five" are percent.
+// "dozens" 24, "several hundred" 200. Fractions and "one in five" are percent. "From 5 to 10 percent" tells of two numbers, both
+// of percent; "anywhere from 5 to 10" is a range.
 //
 // Harm is what befalls the people counted if the clause with the figure says so of them ("12 were killed",
 // "arresting 12", "12 dead"), and Who tells civilians from combatants, police included, if the noun does.
@@ -31,7 +33,7 @@ import (
 
 // Find returns the report's quantities in order; numbers inside a time expression are none.
 func Find(t *language.Text, times []reading.Time) []reading.Figure {
-	f := &finder{Text: t, lists: data(), timed: timedTokens(t, times)}
+	f := &finder{Text: t, lists: data(), timed: timedTokens(t, times), arcs: arcs(t)}
 	for _, s := range t.Sentences {
 		if !s.Furniture {
 			f.sentence(s)
@@ -45,9 +47,11 @@ type finder struct {
 	*language.Text
 	*lists
 	timed  []bool // which tokens belong to a time expression
-	first  int    // the sentence's tokens
+	arcs   []arc
+	first  int // the sentence's tokens
 	last   int
 	taken  int // the token after the last figure
+	passed int // the token after the last age, year or number's name
 	found  []reading.Figure
 	object object
 }
@@ -64,7 +68,7 @@ func timedTokens(t *language.Text, times []reading.Time) []bool {
 
 func (f *finder) sentence(s language.Sentence) {
 	f.first, f.last = s.First, s.Last
-	f.object = object{}
+	f.object, f.passed = object{}, -1
 	for i := s.First; i < s.Last; {
 		i = f.at(i)
 	}

@@ -53,11 +53,18 @@ const (
 	uncounted
 	dial
 	currency
+	spend
+	stand
+	anyone
+	anywhere
+	joins
+	older
+	per
 )
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
 
 // lists are the data files, read.
 type lists struct {

@@ -22,13 +22,31 @@ func (f *finder) never(a amount) bool {
 		return true // ".22", of which the tokenizer sets the point apart
 	case f.lower(a.first-1) == "but" && f.lower(a.first-2) == "all":
 		return true // "all but two" says how many not
+	case bounds == 1 && f.lower(a.first) == "one" && f.lower(a.last) == "of":
+		return true // "he laboured over one of them"
 	case a.unit != "" || a.compound:
 		return false
 	case a.Kind == numbers.Plural:
 		return f.lower(a.first) == "scores" && f.lower(a.last) != "of" // "she scores"
 	}
-	return f.spells(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && f.pronoun(a) || f.isAge(a, bounds) ||
-		f.isYear(a, bounded) || !bounded && (f.named(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+	if f.isAge(a, bounds) || f.isYear(a, bounded) || !bounded && (f.named(a) || f.carriesOn(a)) {
+		f.passed = a.last
+		return true
+	}
+	return f.spells(a.last) || a.Value == 0 && !plural(f.headTag(a.last)) || !bounded && (f.pronoun(a) || f.inDigits(a)) || f.address(a) || f.bare(a, bounded)
+}
+
+// carriesOn says that a bare number goes on with a row of ages, names or days: "ages 12, 14 and 15", "Articles 5 and 7",
+// "July 8 to 12".
+func (f *finder) carriesOn(a amount) bool {
+	i := a.first
+	for i > f.first && f.is(i-1, joins) {
+		i--
+	}
+	if i == a.first || i <= f.first || i != f.passed && !(f.timed[i-1] && a.Value <= 31 && f.lower(i) != ",") {
+		return false
+	}
+	return f.headTag(a.last) == "" && f.verbAfter(a.last) == "" && !f.subject(a)
 }
 
 // spells says whether what is counted at token i is time: "days", "straight years", "or 50 years".
@@ -39,8 +57,15 @@ func (f *finder) spells(i int) bool {
 	if f.isSpell(i) {
 		return true
 	}
+	if f.lower(i) == "-" && !f.Tokens[i].Gap && i+1 < f.last && f.Tokens[i+1].Gap {
+		i++ // "a 20- to 25-year-old"
+	}
 	switch f.lower(i) {
 	case "and", "or", "to", "-":
+		if _, rest, ok := numbers.Prefix(f.lower(i + 1)); ok {
+			unit, _, _ := strings.Cut(rest, "-")
+			return f.words[unit]&spell != 0
+		}
 		if n, ok := numbers.Parse(f.Tokens[:f.last], i+1); ok && f.isSpell(i+1+n.Tokens) {
 			return true
 		}
@@ -66,6 +91,8 @@ func (f *finder) idleFraction(a amount, bounded bool) bool {
 		return false
 	}
 	switch next := f.lower(a.last); {
+	case f.lower(a.first-1) == "by":
+		return false // "cut by half"
 	case next == "of":
 		prev := f.tag(a.first - 1)
 		return !bounded && (prev == "JJ" || prev == "DT" || prev == "JJR" || isNoun(prev))
@@ -74,7 +101,13 @@ func (f *finder) idleFraction(a amount, bounded bool) bool {
 	case f.tag(a.last) == "DT" || f.tag(a.last) == "PRP$":
 		return f.timed[a.last]
 	}
-	return !bounded
+	return !bounded && !f.subject(a) // "barely half came home"
+}
+
+// subject says whether a clause's verb stands behind an amount that is its subject.
+func (f *finder) subject(a amount) bool {
+	tag := string(f.tag(a.last))
+	return (isAux(f.lower(a.last)) || tag == "VBD" || tag == "VBP" || tag == "MD") && strings.HasPrefix(f.arcs[a.last-1].relation, "nsubj")
 }
 
 // pronoun says that "one" stands for somebody or for nothing in particular, and that "the two" are known.
@@ -90,12 +123,12 @@ func (f *finder) pronoun(a amount) bool {
 	if a.last != a.first+1 {
 		return false
 	}
-	if f.lower(a.last) == "of" || f.tag(a.first-1) == "DT" || f.tag(a.first-1) == "PRP$" || prev == "by" && f.lower(a.last) == "by" {
+	if f.lower(a.last) == "of" || f.lower(a.last) == "another" || f.tag(a.first-1) == "DT" || f.tag(a.first-1) == "PRP$" || prev == "by" && f.lower(a.last) == "by" {
 		return true
 	}
 	_, end := f.nounPhrase(a.last, false)
 	if end <= a.last {
-		return f.verbAfter(a.last) == ""
+		return f.verbAfter(a.last) == "" && f.verbBefore(a.first) == ""
 	}
 	if tag := f.tag(end - 1); tag != "NN" && tag != "NNP" || f.is(end-1, idle) || f.timed[end-1] || f.is(end, say) {
 		return true
@@ -112,78 +145,6 @@ func (f *finder) pronoun(a amount) bool {
 // harmReach is how near a harm must be to "one".
 const harmReach = 6
 
-// isAge says that a number is somebody's age: "aged 12", "Ona Brisk, 31,", "she was 43", "children under 5".
-func (f *finder) isAge(a amount, bounds int) bool {
-	if !a.Whole() || a.Value < 0 || a.Value > 120 {
-		return false
-	}
-	prev, next := f.lower(a.first-1), f.lower(a.last)
-	closes := next == "" || next == "," || next == "." || next == ";" || next == ")" || next == "\"" || next == "when" || next == "and"
-	switch {
-	case prev == "aged" || prev == "age" || prev == "turned" || prev == "turning" || prev == "ages":
-		return true
-	case prev == "of" && f.lower(a.first-2) == "age", prev == "at" && closes && f.is(a.first-2, fate):
-		return true
-	case prev == "(" && next == ")":
-		return true
-	case prev == ",":
-		return closes && next != "and" && (isNoun(f.tag(a.first-2)) || f.capital(a.first-2) || f.lower(a.first-2) == "\"")
-	case prev == "is" || prev == "was" || prev == "'s":
-		return closes && (f.lower(a.first-2) == "he" || f.lower(a.first-2) == "she" || f.lower(a.first-2) == "who")
-	case bounds == 1 && (prev == "under" || prev == "over"):
-		return plural(f.tag(a.first-2)) && f.headTag(a.last) == ""
-	}
-	return false
-}
-
-// isYear says that four bare digits are a year. The press writes counts with a comma, or not so round.
-func (f *finder) isYear(a amount, bounded bool) bool {
-	if !a.Digits || len(f.lower(a.last-1)) != 4 || a.Suffix != "" || !a.Whole() {
-		return false
-	}
-	counts := plural(f.headTag(a.last))
-	if a.low >= 1800 && a.low < 2100 && a.high < 2100 {
-		if a.low != a.high {
-			return true // "between 1968 and 1988"
-		}
-		round := a.low == 2000 || a.low == 1800 || a.low == 1900
-		return !counts || !bounded && !(round && f.tag(a.first-1) != "DT")
-	}
-	switch f.lower(a.first - 1) {
-	case "in", "since", "by", "until", "before", "after", "during", "year":
-		return a.low >= 1000 && a.low < 1800 && !counts
-	}
-	return false
-}
-
-// named says that a number is part of a name: "Boeing 747", "page 3", "the Group of 20", "the Big Three".
-func (f *finder) named(a amount) bool {
-	prev := a.first - 1
-	counts := plural(f.headTag(a.last))
-	if !a.Digits && f.capital(a.first) && !f.opens(a.first) {
-		return true
-	}
-	if f.is(prev, label) && !strings.HasPrefix(string(f.tag(prev)), "VB") && (!counts || f.capital(prev) && !f.opens(prev)) {
-		return true
-	}
-	if f.isSpell(prev) && f.capital(prev) && a.Digits {
-		return true // March 12
-	}
-	if f.lower(prev) == "of" && f.is(prev-1, group) && f.capital(prev-1) {
-		return true
-	}
-	if prev < f.first || !strings.HasPrefix(string(f.tag(prev)), "NNP") || !f.capital(prev) || f.timed[prev] {
-		return false
-	}
-	if !counts {
-		return f.verbAfter(a.last) == ""
-	}
-	for prev > f.first && strings.HasPrefix(string(f.tag(prev)), "NNP") {
-		prev--
-	}
-	return f.tag(prev) != "IN" && f.tag(prev) != "TO" && f.Tokens[a.first].Phrase == f.Tokens[a.first-1].Phrase
-}
-
 // inDigits says that a number is one of a row of digits: a telephone number, a result, a numbered line.
 func (f *finder) inDigits(a amount) bool {
 	if !a.Digits {
@@ -197,14 +158,30 @@ func (f *finder) inDigits(a amount) bool {
 		return true
 	case digit(next) && !f.timed[a.last]:
 		return true
-	case (next == "-" || next == ":" || next == "--") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
+	case prev == "the" && f.tag(a.last) == "VBZ":
+		return true // "the 486 is a chip"
+	case next == "(" && !f.Tokens[a.last].Gap, next == "'s":
+		return true // a 401(k), in her 20's
+	case (next == "-" || next == ":" || next == "--" || next == "'") && !f.Tokens[a.last].Gap && digit(f.lower(a.last+1)):
 		return true
-	case (prev == "-" || prev == ":" || prev == "/") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
+	case (prev == "-" || prev == ":" || prev == "/" || prev == "'") && !f.Tokens[a.first].Gap && digit(f.lower(a.first-2)):
 		return true
+	case prev == "[" && next == "]" || next == ")" && !f.opened(a.first):
+		return true // a note, an item of a list
 	case (prev == "(" || a.first == f.first) && next == ")" || a.first == f.first && next == ".":
 		return true
 	}
 	return a.Value > 1 && a.Suffix == "" && f.singular(a.last)
+}
+
+// opened says whether a parenthesis is open at token i.
+func (f *finder) opened(i int) bool {
+	for i--; i >= f.first && f.lower(i) != ")"; i-- {
+		if f.lower(i) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // singular says whether the noun behind a number is one thing: "the 1600 block", "a 911 call". Nouns that
@@ -217,16 +194,6 @@ func (f *finder) singular(i int) bool {
 	return true
 }
 
-// address says that a number is a house's: "12 Mill Street".
-func (f *finder) address(a amount) bool {
-	for j := a.last; j < a.last+4 && j < f.last && f.capital(j); j++ {
-		if j > a.last && f.is(j, street) {
-			return true
-		}
-	}
-	return false
-}
-
 // bare says that a number word counts nothing that the sentence names ("the three said").
 func (f *finder) bare(a amount, bounded bool) bool {
 	if a.of != "" || a.Digits || bounded || a.least || a.Value >= 20 && f.tag(a.first-1) != "DT" {
@@ -235,7 +202,26 @@ func (f *finder) bare(a amount, bounded bool) bool {
 	if next := f.tag(a.last); a.Value > 2 && f.opens(a.first) && f.capital(a.first) && (next == "VBP" || next == "VBD" || next == "VBZ" || next == "MD") {
 		return false // "Eleven remain at large"
 	}
+	if f.elliptic(a) {
+		return false
+	}
 	return f.lower(a.last) != "of" && !f.is(a.last, loose) && f.counted(a) == ""
+}
+
+// elliptic says whether a number above one is of people or things that are known: "ten were in the east, four were at the
+// pump", "12 shots were fired, eight from the roof", "Marn has nine seats and Teck has six", "a mother of two".
+func (f *finder) elliptic(a amount) bool {
+	if a.Value <= 1 {
+		return false
+	}
+	counted := f.taken > f.first // earlier in the sentence
+	switch prev := f.lower(a.first - 1); prev {
+	case ",", ";", ":", "and", "while", "but":
+		return f.subject(a) || counted && f.tag(a.last) == "IN"
+	case "of":
+		return f.tag(a.first-2) == "NN"
+	}
+	return counted && f.arcs[a.last-1].relation == "obj" && strings.HasPrefix(string(f.tag(a.first-1)), "VB")
 }
 
 // capital says whether token i begins with a capital letter.

@@ -36,7 +36,7 @@ func (f *finder) zero(i int) (x reading.Figure, next int, ok bool) {
 			return x, 0, false
 		}
 		noun, end := f.nounPhrase(last+1, true)
-		if noun != "" && f.harmAfter(end) != "" {
+		if noun != "" && (plural(f.tag(end-1)) || f.harmAfter(end) != "") {
 			of = noun
 		}
 	case "not":

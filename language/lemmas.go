@@ -197,9 +197,12 @@ func (t *Text) mendPasts() {
 		}
 	}
 	helped := make([]bool, len(t.Syntax))
-	for _, w := range t.Syntax {
+	for i, w := range t.Syntax {
 		if w.Head >= 0 && (strings.HasPrefix(w.Relation, "aux") || w.Relation == "cop" || w.Relation == "nsubj:pass") {
 			helped[w.Head] = true
+			if h := &t.Syntax[w.Head]; strings.HasPrefix(string(h.XPOS), "JJ") && t.behindHave(i) && w.Relation == "aux" && strings.HasSuffix(t.Document.Text[h.Start:h.End], "ed") {
+				h.XPOS, h.UPOS = "VBN", "VERB" // "has agreed"
+			}
 			if t.Syntax[w.Head].XPOS == "VBD" && haves[strings.ToLower(t.Document.Text[w.Start:w.End])] && w.Relation != "cop" {
 				t.Syntax[w.Head].XPOS = "VBN"
 			}

@@ -2,6 +2,8 @@ package names
 
 import (
 	"embed"
+	"errors"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -22,6 +24,9 @@ type entry struct {
 	weak      bool   // a city: many are surnames or words too
 }
 
+// state is one that a short name means.
+type state struct{ name, country string }
+
 // gazetteer holds the embedded lists.
 type gazetteer struct {
 	entries    map[string]entry  // by the words, one space between
@@ -29,12 +34,17 @@ type gazetteer struct {
 	folded     map[string]string // upper-case form -> entry, for headlines in capitals
 	given      map[string]byte   // given name -> m, f or e
 	surnames   map[string]bool
-	common     map[string]bool            // words in lower case
-	words      map[string]map[string]bool // groups of words.tsv
-	fits       map[string]string          // of org_noun, place_noun and sort: word -> sorts
-	continents map[string]string          // alpha-3 -> continent
-	capitals   map[string]string          // capital -> country
-	seats      map[string]string          // building -> whom it stands for
+	common     map[string]bool             // words in lower case
+	words      map[string]map[string]bool  // groups of words.tsv
+	fits       map[string]string           // of org_noun, place_noun and sort: word -> sorts
+	continents map[string]string           // alpha-3 -> continent
+	capitals   map[string]string           // capital -> country
+	seats      map[string]string           // building -> whom it stands for
+	middles    map[string]reading.Location // of countries, by alpha-3
+	states     map[string]state            // short names
+	tenures    map[string]reading.Tenure   // words before a role
+	verbs      map[string]verb             // of getting, holding and giving up an office
+	leaders    map[string]string           // full name, or "* " and the surname -> country
 }
 
 var gaz = sync.OnceValue(func() *gazetteer {
@@ -42,6 +52,7 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		entries: map[string]entry{}, reach: map[string]int{}, folded: map[string]string{}, given: map[string]byte{},
 		surnames: map[string]bool{}, common: map[string]bool{}, words: map[string]map[string]bool{},
 		fits: map[string]string{}, continents: map[string]string{}, capitals: map[string]string{}, seats: map[string]string{},
+		middles: map[string]reading.Location{}, states: map[string]state{}, tenures: map[string]reading.Tenure{}, verbs: map[string]verb{}, leaders: map[string]string{},
 	}
 	each("words.tsv", func(f []string) {
 		set := g.words[f[0]]
@@ -55,6 +66,27 @@ var gaz = sync.OnceValue(func() *gazetteer {
 			if found {
 				g.fits[f[0]+" "+word] = sorts
 			}
+		}
+	})
+	each("leaders.tsv", func(f []string) {
+		for _, name := range list(f[1]) {
+			surname := "* " + name[strings.LastIndexByte(name, ' ')+1:]
+			g.leaders[name] = f[0]
+			if was, ok := g.leaders[surname]; ok && was != f[0] {
+				g.leaders[surname] = "" // of two countries
+			} else {
+				g.leaders[surname] = f[0]
+			}
+		}
+	})
+	each("tenures.tsv", func(f []string) {
+		for _, w := range list(f[1]) {
+			g.tenures[w] = reading.Tenure(f[0])
+		}
+	})
+	each("terms.tsv", func(f []string) {
+		for _, w := range list(f[2]) {
+			g.verbs[w] = verb{f[0], f[1] == "object", f[0] == "end" || strings.Contains(w, " ") && f[1] == "subject"}
 		}
 	})
 	each("common.txt", func(f []string) { g.common[f[0]] = true })
@@ -74,6 +106,9 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		if len(f) > 5 && f[5] != "" {
 			g.capitals[f[5]] = name
 		}
+		if len(f) > 8 {
+			g.middles[iso] = middle(f[6:])
+		}
 	})
 	each("others.tsv", func(f []string) {
 		g.add(f[0], entry{kind: reading.Other, canonical: f[0], country: country(f[1]), sort: "people", demonym: true})
@@ -88,6 +123,11 @@ var gaz = sync.OnceValue(func() *gazetteer {
 		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: country(f[1]), sort: "region"})
 	})
 	each("seats.tsv", func(f []string) { g.seats[f[0]] = f[1] })
+	each("states.tsv", func(f []string) {
+		for _, short := range list(f[1]) {
+			g.states[short] = state{f[0], f[2]}
+		}
+	})
 	each("cities.tsv", func(f []string) {
 		g.add(f[0], entry{kind: reading.Place, canonical: f[0], country: f[1], sort: "city", weak: len(f) < 3})
 	})
@@ -110,6 +150,17 @@ func list(s string) []string {
 		return nil
 	}
 	return strings.Split(s, ";")
+}
+
+// middle reads the last columns of a country: GeoNames id, latitude, longitude.
+func middle(f []string) reading.Location {
+	id, err := strconv.Atoi(f[0])
+	lat, err2 := strconv.ParseFloat(f[1], 64)
+	lon, err3 := strconv.ParseFloat(f[2], 64)
+	if err := errors.Join(err, err2, err3); err != nil {
+		panic(err) // the build is broken
+	}
+	return reading.Location{Latitude: lat, Longitude: lon, GeoNames: id}
 }
 
 func country(s string) string {

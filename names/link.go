@@ -19,6 +19,7 @@ type thing struct {
 	roles    []string
 	gender   byte
 	mentions []reading.Mention
+	location *reading.Location
 }
 
 func (x *thing) aliases() []string {
@@ -113,7 +114,7 @@ func (f *finder) link() {
 		if !found {
 			id = len(f.entities)
 			x := &thing{name: text, kind: n.kind, words: words}
-			if n.entry != nil {
+			if n.entry != nil && (n.kind == n.entry.kind || n.kind != reading.Person) { // Bush is a town too
 				x.country, x.sort = n.entry.country, n.entry.sort
 			} else if n.kind == reading.Organization {
 				x.sort = f.sortOf(words)

@@ -41,6 +41,9 @@ func (f *finder) spotModel() {
 		if last == first+1 && (f.g.is("function", f.t.Tokens[first].Lower) && !allCapitals(f.t.Tokens[first].Text) || s.Label == "PER" && f.isTitle(f.t.Tokens[first].Lower) && !surname(first)) {
 			continue // a capital of the sentence's, or a title whose name the model missed
 		}
+		if w := f.t.Tokens[first].Lower; last == first+1 && f.bare(w) != w && f.isTitle(f.bare(w)) {
+			continue // "President-elect"
+		}
 		if tok := f.t.Tokens[first]; last == first+1 && tok.IsVerb() && !capital(&tok) {
 			continue
 		}
@@ -65,7 +68,7 @@ func (f *finder) spotModel() {
 			n.kind = reading.Other
 		}
 		if n.kind == reading.Person {
-			n.role = f.roleBefore(first)
+			n.role = f.roleOf(first)
 			n.gender = f.honorificBefore(first)
 		}
 		f.names = append(f.names, n)
@@ -103,7 +106,7 @@ func (f *finder) again() {
 					if last := i + n.last - n.first; last <= min(limit, s.Last) && last > end && f.same(n.first, i, last-i) {
 						found := name{first: i, last: last, kind: n.kind, entry: n.entry}
 						if n.kind == reading.Person {
-							found.role, found.gender = f.roleBefore(i), f.honorificBefore(i)
+							found.role, found.gender = f.roleOf(i), f.honorificBefore(i)
 						}
 						out = append(out, found)
 						end = last
@@ -155,7 +158,7 @@ func (f *finder) settle() {
 			if (given && kind == reading.Person || !given && 2*count > all[w]) && n.kind != kind {
 				n.kind = kind
 				if kind == reading.Person {
-					n.role, n.gender = f.roleBefore(n.first), f.honorificBefore(n.first)
+					n.role, n.gender = f.roleOf(n.first), f.honorificBefore(n.first)
 				}
 			}
 		}

@@ -17,8 +17,10 @@ func Find(t *language.Text) []reading.Entity {
 	f := &finder{t: t, g: gaz()}
 	f.spot()
 	f.link()
-	f.offices()
+	f.tellRoles()
 	f.refer()
+	f.locate()
+	f.nationalities()
 	return f.result()
 }
 
@@ -33,7 +35,7 @@ func (f *finder) result() []reading.Entity {
 		})
 		x.mentions = apart(x.mentions)
 		out = append(out, reading.Entity{
-			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country),
+			Name: x.name, Kind: x.kind, Roles: x.roles, Country: reading.Optional(x.country), Location: x.location,
 			Aliases: x.aliases(), Mentions: x.mentions,
 		})
 	}

@@ -7,19 +7,10 @@ import (
 	"hearsay/reading"
 )
 
-// offices gives persons the roles that the tree ties to their names: "the mayor of Arlen, Ana Ruz", "Ana Ruz is the mayor", "Prime
+// tellRoles gives persons the roles that the tree ties to their names: "the mayor of Arlen, Ana Ruz", "Ana Ruz is the mayor", "Prime
 // Minister Ana Ruz of Kenya".
-func (f *finder) offices() {
-	kids := make([][]int, len(f.t.Syntax))
-	byToken := make([]int, len(f.t.Tokens)) // the first syntactic word of each token
-	for w := len(f.t.Syntax) - 1; w >= 0; w-- {
-		byToken[f.t.Syntax[w].Token] = w
-	}
-	for w, x := range f.t.Syntax {
-		if x.Head >= 0 {
-			kids[x.Head] = append(kids[x.Head], w)
-		}
-	}
+func (f *finder) tellRoles() {
+	kids, byToken := children(f.t.Syntax), firstWords(f.t)
 	for i := range f.names {
 		n := &f.names[i]
 		if n.kind != reading.Person {

@@ -167,14 +167,14 @@ func (f *finder) titleAt(i, end int) int {
 	return best
 }
 
-// roleBefore gives the words before a person's name that say what they are.
-func (f *finder) roleBefore(i int) string {
+// roleBefore gives the token at which the words before a name at token i begin that say what its bearer is.
+func (f *finder) roleBefore(i int) (first int, ok bool) {
 	toks := f.t.Tokens
 	s := f.t.Sentences[toks[i].Sentence]
 	j := i
 	head := false
 	for ; j > s.First; j-- {
-		w := toks[j-1].Lower
+		w := f.bare(toks[j-1].Lower)
 		if f.g.is("title", w) || f.g.is("title_part", w) || f.g.is("role", w) || f.g.is("role_m", w) || f.g.is("role_f", w) {
 			head = true
 			continue
@@ -182,7 +182,7 @@ func (f *finder) roleBefore(i int) string {
 		if e, ok := f.g.entries[toks[j-1].Text]; head && ok && (e.demonym || e.kind != reading.Person) {
 			continue
 		}
-		if head && (f.g.is("before", w) || strings.HasPrefix(w, "then-") || strings.HasPrefix(w, "ex-") || f.g.is("org_head", w) && capital(&toks[j-1])) {
+		if head && (f.g.is("before", w) || f.g.tenures[w] != "" || f.g.is("org_head", w) && capital(&toks[j-1])) {
 			continue
 		}
 		break
@@ -193,8 +193,26 @@ func (f *finder) roleBefore(i int) string {
 		}
 		j++
 	}
-	if j == i || !head {
-		return ""
+	return j, j < i && head
+}
+
+// bare is a word without the "then-", "ex-" and "-elect" that say when a role is held.
+func (f *finder) bare(w string) string {
+	if before, after, ok := strings.Cut(w, "-"); ok {
+		switch {
+		case f.g.tenures[before] != "":
+			return after
+		case f.g.tenures[after] != "":
+			return before
+		}
 	}
-	return f.t.Cut(j, i).Text
+	return w
+}
+
+// roleOf gives the words before a name at token i that say what its bearer is.
+func (f *finder) roleOf(i int) string {
+	if first, ok := f.roleBefore(i); ok {
+		return f.t.Cut(first, i).Text
+	}
+	return ""
 }

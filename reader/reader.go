@@ -13,12 +13,14 @@ import (
 	"time"
 
 	"hearsay/attribution"
+	"hearsay/designations"
 	"hearsay/events"
 	"hearsay/figures"
 	"hearsay/language"
 	"hearsay/names"
 	"hearsay/reading"
 	"hearsay/times"
+	"hearsay/tolls"
 	"hearsay/wording"
 )
 
@@ -110,13 +112,15 @@ func read(ctx context.Context, doc reading.Document, opts Options) (reading.Read
 	stages := []func(){
 		func() { r.Entities = names.Find(t) },
 		func() { r.Times = times.Find(t) },
+		func() { names.Offices(t, r.Entities, r.Times) },
 		func() { r.Figures = figures.Find(t, r.Times) },
 		func() { r.Statements = attribution.Statements(t, r.Entities, r.Times, opts.MinConfidence) },
 		func() { r.OwnVoice = attribution.OwnVoice(t, r.Statements) },
 		func() { r.Voices = attribution.Voices(t, r.Statements) },
 		func() { r.Wording = wording.Find(t, r.Statements) },
 		func() { r.Events = events.Find(t, &r) },
-		func() { r.Designations = events.Designations(t, &r) },
+		func() { r.Tolls = tolls.Find(t, &r) },
+		func() { r.Designations = designations.Find(t, &r) },
 	}
 	for _, stage := range stages {
 		if ctx.Err() != nil {

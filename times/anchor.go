@@ -12,6 +12,7 @@ const (
 	noGrain grain = iota
 	yearGrain
 	monthGrain
+	quarterGrain
 	weekGrain
 	dayGrain
 )
@@ -23,6 +24,8 @@ type anchor struct {
 	last      time.Time // the last date named
 	lastGrain grain
 	lastDay   time.Time // the last date named to the day
+	quarter   time.Time // the quarter that a business report is about
+	quarterly bool      // the figures of late are the quarter's, not those of nine months or the year
 }
 
 // day is the day of publication, or the first full date of the text where that is unknown.
@@ -38,6 +41,16 @@ func (a *anchor) mention(d time.Time, g grain) {
 	a.last, a.lastGrain = d, g
 	if g == dayGrain {
 		a.lastDay = d
+	}
+}
+
+// figures keeps what a business report's figures are of: the last quarter that was over when it came out, or a longer stretch.
+func (a *anchor) figures(x found) {
+	switch {
+	case x.grain == quarterGrain && (a.quarter.IsZero() || a.published.IsZero() || x.date.AddDate(0, 3, 0).Before(a.published)):
+		a.quarter, a.quarterly = x.date, true
+	case x.value == "P6M" || x.value == "P9M" || x.value == "P1Y":
+		a.quarterly = false
 	}
 }
 
@@ -69,34 +82,4 @@ func isoYear(d time.Time) string { return d.Format("2006") }
 func isoWeek(d time.Time) string {
 	y, w := d.ISOWeek()
 	return fmt.Sprintf("%04d-W%02d", y, w)
-}
-
-// weekday numbers the days of the week from Monday, 1, as ISO 8601 does.
-func weekday(d time.Time) int { return (int(d.Weekday())+6)%7 + 1 }
-
-// weekdayNear finds the weekday n nearest to d: the last one, d itself included, or the next.
-func weekdayNear(d time.Time, n int, future bool) time.Time {
-	back := (weekday(d) - n + 7) % 7
-	if future && back > 0 {
-		return d.AddDate(0, 0, 7-back)
-	}
-	return d.AddDate(0, 0, -back)
-}
-
-// seasonStart is the first month of a meteorological season in the northern hemisphere.
-var seasonStart = map[string]time.Month{"SP": time.March, "SU": time.June, "FA": time.September, "WI": time.December}
-
-// easter is the Sunday of the Gregorian computus (Meeus, Jones and Butcher).
-func easter(year int) time.Time {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	month := (h + l - 7*m + 114) / 31
-	day := (h+l-7*m+114)%31 + 1
-	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"hearsay/internal/numbers"
 	"hearsay/reading"
 )
 
@@ -22,6 +21,9 @@ func (f *finder) monthAt(i int) (time.Month, bool) {
 	if !ok || !f.capital(i) {
 		return 0, false
 	}
+	if w := f.word(i); len(w) == 3 && w != "may" && i+1 < f.s.Last && f.t.Tokens[i+1].IsName() {
+		return 0, false // Jan is a first name too
+	}
 	if w := f.word(i); w == "may" || w == "march" {
 		_, day := f.dayNumber(i + 1)
 		_, before := f.dayNumber(i - 1)
@@ -31,6 +33,9 @@ func (f *finder) monthAt(i int) (time.Month, bool) {
 		}
 		if i == f.s.First && !day && !year {
 			return 0, false
+		}
+		if next := f.word(i + 1); (next == "for" || next == "of") && f.capital(i+2) && !year {
+			return 0, false // "the March for Harbours"
 		}
 	}
 	return time.Month(e.number()), true
@@ -49,20 +54,13 @@ func (f *finder) dayNumber(i int) (int, bool) {
 	return n, err == nil && n >= 1 && n <= 31
 }
 
-// yearAt reads a year of four digits from 1000 to 2199.
-func (f *finder) yearAt(i int) (int, bool) {
-	w := f.word(i)
-	if len(w) != 4 {
-		return 0, false
-	}
-	n, err := strconv.Atoi(w)
-	return n, err == nil && n >= 1000 && n < 2200
-}
-
 // calendar reads dates with a month's name: "June 20, 2023", "20 June", "June 2023", "June".
 func (f *finder) calendar(i int) (found, bool) {
 	if day, ok := f.dayNumber(i); ok {
 		j := i + 1
+		if x, ok := f.furtherDay(i, day); ok {
+			return x, true
+		}
 		if f.word(j) == "of" {
 			j++
 		}
@@ -87,21 +85,50 @@ func (f *finder) calendar(i int) (found, bool) {
 	}
 	if y, ok := f.yearAt(j); ok {
 		d, _ := dayOf(y, m, 1)
-		return found{j + 1, reading.Date, isoMonth(d), d, monthGrain}, true
+		return dated(j+1, isoMonth(d), d, monthGrain), true
+	}
+	if y, last, ok := f.spokenYear(j); ok {
+		d, _ := dayOf(y, m, 1)
+		return dated(last, isoMonth(d), d, monthGrain), true
 	}
 	// "March last year"
 	if x, ok := f.relative(i + 1); ok && len(x.value) == 4 {
 		d, _ := dayOf(x.date.Year(), m, 1)
-		return found{x.last, reading.Date, isoMonth(d), d, monthGrain}, true
+		return dated(x.last, isoMonth(d), d, monthGrain), true
 	}
 	return f.bareMonth(m, i, i+1)
 }
 
+// furtherDay reads a day whose month stands before another: "between June 3 and 9".
+func (f *finder) furtherDay(i, day int) (found, bool) {
+	switch f.word(i - 1) {
+	case "and", "or", "to", "through", "-":
+	default:
+		return found{}, false
+	}
+	if i != f.end+1 || f.sentenceDay.IsZero() || f.word(i+1) != "" && (f.t.Tokens[i+1].IsNoun() || f.t.Tokens[i+1].Tag == "JJ") {
+		return found{}, false
+	}
+	if _, ok := f.dayNumber(i - 2); !ok {
+		return found{}, false
+	}
+	d, ok := dayOf(f.sentenceDay.Year(), f.sentenceDay.Month(), day)
+	last := i + 1
+	if y, ok := f.yearAt(i + 2); ok && f.word(i+1) == "," && y == d.Year() {
+		last = i + 3
+	}
+	return dated(last, isoDay(d), d, dayGrain), ok && d.After(f.sentenceDay)
+}
+
 // bareMonth resolves a month without a year: the last one, or the next if the verb says so.
 func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
+	if y, ok := f.rangeYear(last); ok {
+		d, _ := dayOf(y, m, 1)
+		return dated(last, isoMonth(d), d, monthGrain), true
+	}
 	a, ok := f.anchor.day()
 	if !ok {
-		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m)), time.Time{}, noGrain}, true
+		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m))), true
 	}
 	year := a.Year()
 	ahead := f.future(i) || f.limit(i) || f.word(i-1) == "by" || f.word(i-1) == "through"
@@ -116,18 +143,7 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 		year--
 	}
 	d, _ := dayOf(year, m, 1)
-	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
-}
-
-// nearestYear is the step to the year in which month m lies nearest to month now.
-func nearestYear(m, now int) int {
-	switch d := m - now; {
-	case d > 5: // at half a year's distance, the one that has been
-		return -1
-	case d < -6:
-		return 1
-	}
-	return 0
+	return dated(last, isoMonth(d), d, monthGrain), true
 }
 
 // monthDay completes a month and a day with a year, given or nearest.
@@ -138,38 +154,46 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 	}
 	if y, ok := f.yearAt(j); ok {
 		d, ok := dayOf(y, m, day)
-		return found{j + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(j+1, isoDay(d), d, dayGrain), ok
+	}
+	if y, end, ok := f.spokenYear(j); ok {
+		d, ok := dayOf(y, m, day)
+		return dated(end, isoDay(d), d, dayGrain), ok
+	}
+	if y, ok := f.rangeYear(last); ok {
+		d, ok := dayOf(y, m, day)
+		return dated(last, isoDay(d), d, dayGrain), ok
 	}
 	if x, ok := f.relative(last); ok && len(x.value) == 4 {
 		d, ok := dayOf(x.date.Year(), m, day)
-		return found{x.last, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(x.last, isoDay(d), d, dayGrain), ok
 	}
 	a, ok := f.anchor.day()
 	if !ok {
 		if _, ok := dayOf(2000, m, day); !ok {
 			return found{}, false
 		}
-		return found{last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day), time.Time{}, noGrain}, true
+		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d-%02d", int(m), day)), true
 	}
-	d, ok := nearest(a, m, day, f.future(f.from) || f.limit(f.from))
-	return found{last, reading.Date, isoDay(d), d, dayGrain}, ok
+	t := f.tenseAt(f.from)
+	if f.limit(f.from) {
+		t = future
+	}
+	d, ok := nearest(a, m, day, t)
+	return dated(last, isoDay(d), d, dayGrain), ok
 }
 
-// nearest picks the year of a day without one: within half a year of a, leaning to the past, or
-// the next such day if the verb points ahead.
-func nearest(a time.Time, m time.Month, day int, future bool) (time.Time, bool) {
-	best, ok := time.Time{}, false
-	for y := a.Year() - 1; y <= a.Year()+1; y++ {
-		d, valid := dayOf(y, m, day)
-		if !valid {
-			continue
-		}
-		days := d.Sub(a).Hours() / 24
-		if future && days >= 0 && days < 366 || !future && days <= 45 && days > -366+45 {
-			best, ok = d, true
+// nearest picks the year of a day without one: the next such day if the verb points ahead (or one just gone: "will run from May 3"), the last if it points back, though a day at
+// most six weeks ahead is meant for itself ("said the vote of 3 May was fair"); else the one within some months, as a report looks
+// back farther than ahead.
+func nearest(a time.Time, m time.Month, day int, t tense) (time.Time, bool) {
+	ahead := map[tense]float64{past: 45, unclear: 120, future: 351}[t]
+	for y := a.Year() + 1; y >= a.Year()-4; y-- { // February 29 may lie four years back
+		if d, ok := dayOf(y, m, day); ok && d.Sub(a).Hours()/24 <= ahead {
+			return d, true
 		}
 	}
-	return best, ok
+	return time.Time{}, false
 }
 
 // numeric reads 2023-06-20, 20/06/2023, 6/20/98 and 9/11.
@@ -177,7 +201,7 @@ func (f *finder) numeric(i int) (found, bool) {
 	w := f.word(i)
 	if w == "9/11" {
 		d, _ := dayOf(2001, time.September, 11)
-		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, true
+		return dated(i+1, isoDay(d), d, dayGrain), true
 	}
 	if len(w) < 6 || len(w) > 10 || w[0] < '0' || w[0] > '9' {
 		return found{}, false
@@ -214,235 +238,7 @@ func (f *finder) numeric(i int) (found, bool) {
 			return found{}, false
 		}
 		d, ok := dayOf(year, time.Month(month), day)
-		return found{i + 1, reading.Date, isoDay(d), d, dayGrain}, ok
+		return dated(i+1, isoDay(d), d, dayGrain), ok
 	}
 	return found{}, false
-}
-
-// year reads "2016", "fiscal 1990", "the year 2000", and spoken years.
-func (f *finder) year(i int) (found, bool) {
-	j := i
-	if f.word(j) == "the" && f.word(j+1) == "year" {
-		j += 2
-	} else if f.word(j) == "fiscal" || f.word(j) == "the" && f.word(j+1) == "fiscal" {
-		for f.word(j) != "fiscal" {
-			j++
-		}
-		j++
-		if f.word(j) == "year" {
-			j++
-		}
-	}
-	y, ok := f.yearAt(j)
-	if !ok {
-		if j > i {
-			if n, hit := numbers.Parse(f.t.Tokens[:f.s.Last], j); hit && n.Value >= 1900 && n.Value < 2100 && n.Whole() {
-				y, ok = int(n.Value), true
-				j += n.Tokens - 1
-			}
-		}
-		if !ok {
-			return f.range4(i)
-		}
-	}
-	before := f.word(i - 1)
-	if j == i {
-		switch {
-		case besideNumbers()[f.word(j+1)] == "counted", besideNumbers()[before] == "numbered":
-			return found{}, false
-		case y < 1800 || y > 2100:
-			switch before {
-			case "in", "since", "by", "of", "from", "until", "till", "before", "after", "around", "circa", "c.":
-			default:
-				return found{}, false
-			}
-		case y < 1900:
-			if before != "in" && before != "since" && before != "of" && before != "from" && before != "by" && before != "until" && before != "(" && before != "between" && before != "to" && before != "after" && before != "before" && before != "and" {
-				return found{}, false
-			}
-		}
-	}
-	d, _ := dayOf(y, time.January, 1)
-	return found{j + 1, reading.Date, fmt.Sprintf("%04d", y), d, yearGrain}, true
-}
-
-// range4 reads the first year of "1990-95" or "1990-1995" as one expression.
-func (f *finder) range4(i int) (found, bool) {
-	w := f.word(i)
-	a, b, ok := strings.Cut(w, "-")
-	if !ok || len(a) != 4 || len(b) != 2 && len(b) != 4 {
-		return found{}, false
-	}
-	y, err1 := strconv.Atoi(a)
-	_, err2 := strconv.Atoi(b)
-	if err1 != nil || err2 != nil || y < 1800 || y > 2100 {
-		return found{}, false
-	}
-	d, _ := dayOf(y, time.January, 1)
-	return found{i + 1, reading.Date, a, d, yearGrain}, true
-}
-
-// decadeOrCentury reads "the 1980s", "the '90s", "the eighties", "the 20th century". TIMEX3
-// drops digits: 198 is a decade, 19 a century.
-func (f *finder) decadeOrCentury(i int) (found, bool) {
-	j := i
-	if f.word(j) == "the" {
-		j++
-	}
-	switch f.word(j) {
-	case "early", "late", "mid", "mid-":
-		j++
-	}
-	w := strings.TrimPrefix(f.word(j), "mid-")
-	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "'"), "s"), "'")
-	if n, err := strconv.Atoi(digits); err == nil && strings.HasSuffix(w, "s") && n%10 == 0 {
-		switch {
-		case len(digits) == 4 && n >= 1000 && n < 2200:
-			return f.decade(j+1, n/10)
-		case len(digits) == 2 && (w[0] == '\'' || f.word(j-1) == "the"):
-			return f.decade(j+1, 190+n/10)
-		}
-	}
-	if e, ok := f.entry(j, "decade"); ok && j > i {
-		return f.decade(j+1, 190+e.number()/10)
-	}
-	if f.word(j+1) == "century" {
-		if n, ok := numbers.Word(f.word(j)); ok && n.Kind == numbers.Ordinal && n.Value > 1 && n.Value < 30 {
-			return found{j + 2, reading.Date, strconv.Itoa(int(n.Value) - 1), time.Time{}, noGrain}, true
-		}
-	}
-	return found{}, false
-}
-
-func (f *finder) decade(last, value int) (found, bool) {
-	return found{last, reading.Date, strconv.Itoa(value), time.Time{}, noGrain}, true
-}
-
-// quarterOf reads "the third quarter", "third-quarter", "the second quarter of 1990", "Q3 2015".
-func (f *finder) quarterOf(i int) (found, bool) {
-	j := i
-	if f.word(j) == "the" || f.word(j) == "its" || f.word(j) == "this" {
-		j++
-	}
-	given := 0
-	if y, ok := f.yearAt(j); ok {
-		given = y
-		j++
-	}
-	if f.word(j) == "fiscal" {
-		j++
-	}
-	q := 0
-	if stem, ok := strings.CutSuffix(f.word(j), "-quarter"); ok {
-		q = ordinalQuarter(stem)
-		j++
-	} else if f.word(j+1) == "quarter" {
-		q = ordinalQuarter(f.word(j))
-		j += 2
-	} else if w := f.word(j); len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
-		q = int(w[1] - '0')
-		j++
-	}
-	if q == 0 {
-		return found{}, false
-	}
-	if f.word(j) == "of" {
-		if y, ok := f.yearAt(j + 1); ok {
-			given = y
-			j += 2
-		} else if x, ok := f.relative(j + 1); ok && len(x.value) == 4 {
-			given = x.date.Year()
-			j = x.last
-		}
-	} else if y, ok := f.yearAt(j); ok {
-		given = y
-		j++
-	}
-	if given == 0 {
-		a, ok := f.anchor.day()
-		if !ok {
-			return found{j, reading.Date, fmt.Sprintf("XXXX-Q%d", q), time.Time{}, noGrain}, true
-		}
-		given = a.Year()
-		if time.Month(3*q-2) > a.Month() && !f.future(i) {
-			given--
-		}
-	}
-	d, _ := dayOf(given, time.Month(3*q-2), 1)
-	return found{j, reading.Date, fmt.Sprintf("%04d-Q%d", given, q), d, monthGrain}, true
-}
-
-func ordinalQuarter(w string) int {
-	if n, ok := numbers.Word(w); ok && n.Kind == numbers.Ordinal && n.Value >= 1 && n.Value <= 4 {
-		return int(n.Value)
-	}
-	return 0
-}
-
-// holiday reads feasts, with or without a year.
-func (f *finder) holiday(i int) (found, bool) {
-	last, value, ok := f.fixed(holidays(), i)
-	if !ok || !f.capital(i) {
-		return found{}, false
-	}
-	year := 0
-	j := last
-	if f.word(j) == "," {
-		j++
-	}
-	if y, ok := f.yearAt(j); ok {
-		year, last = y, j+1
-	}
-	a, known := f.anchor.day()
-	if year == 0 && !known {
-		if len(value) == 5 && value[2] == '-' {
-			return found{last, reading.Date, "XXXX-" + value, time.Time{}, noGrain}, true
-		}
-		return found{}, false
-	}
-	if year == 0 {
-		year = a.Year()
-		d := feast(value, year)
-		switch days := d.Sub(a).Hours() / 24; {
-		case f.future(i) && days < 0:
-			year++
-		case !f.future(i) && days > 45:
-			year--
-		}
-	}
-	d := feast(value, year)
-	return found{last, reading.Date, isoDay(d), d, dayGrain}, true
-}
-
-// feast finds a feast's day by its rule (see data/holidays.txt).
-func feast(rule string, year int) time.Time {
-	if n, ok := strings.CutPrefix(rule, "easter:"); ok {
-		days, _ := strconv.Atoi(n)
-		return easter(year).AddDate(0, 0, days)
-	}
-	if p := strings.Split(rule, "/"); len(p) == 3 {
-		m, _ := strconv.Atoi(p[0])
-		wd, _ := strconv.Atoi(p[1])
-		nth, _ := strconv.Atoi(p[2])
-		if nth < 0 {
-			return weekdayNear(time.Date(year, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC), wd, false)
-		}
-		return weekdayNear(time.Date(year, time.Month(m), 1, 0, 0, 0, 0, time.UTC), wd, true).AddDate(0, 0, 7*(nth-1))
-	}
-	d, _ := time.Parse(time.DateOnly, fmt.Sprintf("%04d-%s", year, rule))
-	return d
-}
-
-// fixed matches a fixed expression at token i.
-func (f *finder) fixed(table map[string][]phrase, i int) (last int, value string, ok bool) {
-	for _, p := range table[f.word(i)] {
-		n := 0
-		for n < len(p.words) && f.word(i+n) == p.words[n] {
-			n++
-		}
-		if n == len(p.words) && i+n > last {
-			last, value, ok = i+n, p.value, true
-		}
-	}
-	return last, value, ok
 }

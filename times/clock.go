@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"hearsay/reading"
 )
@@ -15,38 +14,31 @@ func (f *finder) clock(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
-	zone := ""
-	j := last
-	if f.word(j) == "(" {
-		j++
-	}
-	if _, ok := f.entry(j, "zone"); ok {
-		if z := f.word(j); z == "gmt" || z == "utc" {
-			zone = "Z"
-		}
-		j++
-		if f.word(j) == ")" {
-			j++
-		}
-		last = j
-	} else if f.word(last) == "local" && f.word(last+1) == "time" {
-		last += 2
-	}
+	zone, last := f.zone(last)
 	d, known := f.anchor.day()
+	if !f.sentenceDay.IsZero() {
+		d, known = f.sentenceDay, true
+	}
 	// a day beside it
 	k := last
+	if f.word(k) == "(" { // "10:35 a.m. (0735 GMT) Friday"
+		if _, _, end, ok := f.hour(k + 1); ok {
+			if _, end = f.zone(end); f.word(end) == ")" {
+				k = end + 1
+			}
+		}
+	}
 	if f.word(k) == "," {
 		k++
 	}
 	if f.word(k) == "on" {
 		k++
 	}
-	if x, ok := f.weekdayDate(k); ok && x.grain == dayGrain && x.typ == reading.Date {
-		d, known, last = x.date, true, x.last
-	} else if x, ok := f.calendar(k); ok && x.grain == dayGrain {
-		d, known, last = x.date, true, x.last
-	} else if x, ok := f.reference(k); ok && x.grain == dayGrain && x.typ == reading.Date {
-		d, known, last = x.date, true, x.last
+	if x, ok := f.dayBeside(k); ok {
+		d, known = x.date, true
+		if f.word(last) != "(" {
+			last = x.last
+		}
 	}
 	day := "XXXX-XX-XX"
 	if known {
@@ -57,9 +49,44 @@ func (f *finder) clock(i int) (found, bool) {
 		value = day + "T24:00"
 	}
 	if !known {
-		return found{last, reading.ClockTime, value, time.Time{}, noGrain}, true
+		return undated(last, reading.ClockTime, value), true
 	}
-	return found{last, reading.ClockTime, value, d, dayGrain}, true
+	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
+}
+
+// zone reads what clock a time is by, and the zone's sign where TIMEX3 has one.
+func (f *finder) zone(i int) (sign string, last int) {
+	j := i
+	if f.word(j) == "(" {
+		j++
+	}
+	z := strings.TrimSuffix(f.word(j), ".") // at a sentence's end
+	if vocabulary()[z].class != "zone" {
+		if f.word(i) == "local" && f.word(i+1) == "time" {
+			return "", i + 2
+		}
+		return "", i
+	}
+	if z == "gmt" || z == "utc" {
+		sign = "Z"
+	}
+	if j > i {
+		if f.word(j+1) != ")" {
+			return "", i
+		}
+		j++
+	}
+	return sign, j + 1
+}
+
+// dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".
+func (f *finder) dayBeside(i int) (found, bool) {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative} {
+		if x, ok := rule(f, i); ok && x.grain == dayGrain && x.typ == reading.Date {
+			return x, true
+		}
+	}
+	return found{}, false
 }
 
 // hour reads the hour and minute: with a.m. or p.m., as noon or midnight, or as four digits
@@ -87,6 +114,8 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 			half, last = "am", i+2
 		case "p.m.", "pm", "p.m":
 			half, last = "pm", i+2
+		case "in", "o'clock":
+			half, last = f.inPart(i + 1)
 		}
 	}
 	if w[0] < '0' || w[0] > '9' {
@@ -126,4 +155,20 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		hour += 12
 	}
 	return hour, minute, last, true
+}
+
+// inPart reads the half of the day from words: "4 in the morning", "8 o'clock in the evening".
+func (f *finder) inPart(i int) (half string, last int) {
+	j := i
+	if f.word(j) == "o'clock" {
+		j++
+	}
+	if f.word(j) == "in" && f.word(j+1) == "the" {
+		if e, ok := f.entry(j+2, "part"); ok && e.value == "MO" {
+			return "am", j + 3
+		} else if ok && e.value != "NI" {
+			return "pm", j + 3
+		}
+	}
+	return "", i
 }

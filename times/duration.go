@@ -3,7 +3,6 @@ package times
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"hearsay/internal/numbers"
 	"hearsay/reading"
@@ -55,48 +54,40 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // period writes an amount of units as TIMEX3: P3Y, PT30M, PXD.
 func period(amount, unit string) string {
-	clock := strings.HasPrefix(unit, "T")
-	if clock {
-		return "PT" + halves(amount, unit[1:])
+	if clock, ok := strings.CutPrefix(unit, "T"); ok {
+		return "PT" + halves(amount, clock, map[string]string{"H": "30M", "M": "30S"}[clock])
 	}
-	switch unit {
-	case "F":
-		return "P2W"
-	case "Q":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(3*n) + "M"
-		}
-	case "E":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(10*n) + "Y"
-		}
-	case "C":
-		if n, err := strconv.Atoi(amount); err == nil {
-			return "P" + strconv.Itoa(100*n) + "Y"
-		}
+	n, err := strconv.ParseFloat(amount, 64)
+	switch {
+	case unit == "F" && err == nil:
+		return "P" + number(2*n) + "W"
+	case unit == "F":
+		return "P" + amount + "W"
+	case unit == "Q" && err == nil:
+		return "P" + number(3*n) + "M"
+	case unit == "E" && err == nil:
+		return "P" + number(10*n) + "Y"
+	case unit == "C" && err == nil:
+		return "P" + number(100*n) + "Y"
 	}
-	return "P" + halves(amount, unit)
+	return "P" + halves(amount, unit, map[string]string{"Y": "6M", "M": "15D", "D": "T12H"}[unit])
 }
-
-// smaller is a unit's half in whole smaller units.
-var smaller = map[string]string{"Y": "6M", "H": "30M", "M": "30S"}
 
 // halves writes "2.5" years as 2Y6M, as TIMEX3 wants whole amounts.
-func halves(amount, unit string) string {
+func halves(amount, unit, half string) string {
 	whole, ok := strings.CutSuffix(amount, ".5")
-	if !ok || smaller[unit] == "" {
+	switch {
+	case !ok || half == "":
 		return amount + unit
+	case whole == "0":
+		return half
 	}
-	if whole == "0" {
-		return smaller[unit]
-	}
-	return whole + unit + smaller[unit]
+	return whole + unit + half
 }
 
-// unitAt reads a unit, with a modifier before it: "consecutive days", "straight years".
+// unitAt reads a unit, with a modifier before it: "consecutive days", "trading days".
 func (f *finder) unitAt(i int) (entry, int, bool) {
-	switch f.word(i) {
-	case "consecutive", "straight", "more", "full", "additional", "long", "whole", "successive", "short":
+	if _, ok := f.entry(i, "run"); ok {
 		i++
 	}
 	e, ok := f.entry(i, "unit")
@@ -117,7 +108,7 @@ func (f *finder) duration(i int) (found, bool) {
 		}
 	case "another":
 		if e, last, ok := f.unitAt(j + 1); ok {
-			return found{last, reading.Duration, period("1", e.value), time.Time{}, noGrain}, true
+			return undated(last, reading.Duration, period("1", e.value)), true
 		}
 		j++
 	}
@@ -128,12 +119,21 @@ func (f *finder) duration(i int) (found, bool) {
 	if the && (f.word(j) == "a" || f.word(j) == "an") {
 		return found{}, false
 	}
+	if w := f.word(last); w == "to" || w == "or" || w == "-" { // "two to three weeks" are two at least
+		if further, _, n, ok := f.amount(last + 1); ok && n > 0 {
+			if _, _, ok := f.unitAt(further); ok {
+				last = further
+			}
+		}
+	}
 	e, end, ok := f.unitAt(last)
-	if !ok || e.class != "unit" {
+	if !ok || e.class != "unit" || f.title(i, end) {
 		return found{}, false
 	}
 	single := !strings.HasSuffix(f.word(end-1), "s") && f.word(end-1) != "min." && f.word(end-1) != "sec."
 	switch {
+	case single && len(amount) > 3: // "the World Cup 2018 day"
+		return found{}, false
 	case single && amount != "1" && amount != "0.5":
 		if f.word(end) != "-" && f.word(end) != "period" && f.t.Tokens[end-1].Tag == "NNS" {
 			return found{}, false
@@ -154,7 +154,7 @@ func (f *finder) duration(i int) (found, bool) {
 			amount = number(float64(n) + 0.5)
 		}
 	}
-	if f.word(end) == "or" && f.word(end+1) == "so" {
+	if f.word(end) == "or" && (f.word(end+1) == "so" || f.word(end+1) == "two") {
 		end += 2
 	}
 	if f.word(end) == "old" {
@@ -164,19 +164,7 @@ func (f *finder) duration(i int) (found, bool) {
 	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
 		typ, value = reading.Set, period("1", e.value)
 	}
-	return found{end, typ, value, time.Time{}, noGrain}, true
-}
-
-// rate holds for "a year" after an amount: "$5,000 a year", "twice a week".
-func (f *finder) rate(i int) bool {
-	switch w := f.word(i - 1); {
-	case w == "times" || w == "once" || w == "twice" || w == "million" || w == "billion" || w == "%" || w == "percent" || w == "hours" || w == "days":
-		return true
-	case w != "":
-		tag := f.t.Tokens[i-1].Tag
-		return tag == "CD" || tag == "NNS" && f.t.Tokens[i-1].Phrase >= 0 && f.t.Tokens[f.t.Phrases[f.t.Tokens[i-1].Phrase].First].Tag == "CD"
-	}
-	return false
+	return undated(end, typ, value), true
 }
 
 // bareUnits reads "years", "for months", "decades", "centuries", after for, in, over and the like.
@@ -187,157 +175,27 @@ func (f *finder) bareUnits(i int) (found, bool) {
 	}
 	switch f.word(i - 1) {
 	case "for", "in", "over", "within", "after", "of", "took", "spent", "lasted", "last", "take", "spend", "through", "during":
-		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, true
+		return undated(i+1, reading.Duration, period("X", e.value)), true
+	}
+	if w := f.word(i - 1); w == "early" || w == "late" || w == "small" {
+		return found{}, false // "the early hours of the morning" are no length
 	}
 	switch f.word(i + 1) {
 	case "ago", "later", "earlier", "of", "before", "after":
-		return found{i + 1, reading.Duration, period("X", e.value), time.Time{}, noGrain}, f.word(i+1) != "ago"
+		return undated(i+1, reading.Duration, period("X", e.value)), f.word(i+1) != "ago"
 	}
 	return found{}, false
 }
 
-// farthest is the most units between an anchor and a date: "65 million years ago" is no date.
-const farthest = 1_000_000
-
-// ago reads an amount of units before or after an anchor: "two years ago", "a week later",
-// "three days earlier", "ten days from now", "a year before".
-func (f *finder) ago(i int) (found, bool) {
-	j, amount, n, ok := f.amount(i)
-	if !ok {
-		if _, isUnit := f.entry(i, "unit"); isUnit && f.word(i+1) == "ago" {
-			return found{i + 2, reading.Date, "PAST_REF", time.Time{}, noGrain}, true
+// title holds for several capitals inside a quotation, the name of a programme or a book: "on CBS's '60 Minutes'".
+func (f *finder) title(first, last int) bool {
+	if last-first < 2 || first == f.s.First || f.t.Tokens[first].Quote < 0 || f.t.Quotes[f.t.Tokens[first].Quote].First != first-1 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if c := f.t.Tokens[i].Text[0]; c >= 'a' && c <= 'z' {
+			return false
 		}
-		return found{}, false
 	}
-	e, end, ok := f.unitAt(j)
-	if !ok {
-		return found{}, false
-	}
-	if f.word(end) == "or" && f.word(end+1) == "so" {
-		end += 2
-	}
-	step, narrated := 0, false
-	switch f.word(end) {
-	case "ago":
-		step = -1
-	case "earlier":
-		step, narrated = -1, true
-	case "later":
-		step, narrated = 1, true
-	case "from":
-		if f.word(end+1) != "now" {
-			return found{}, false
-		}
-		step = 1
-		end++
-	default:
-		return found{}, false
-	}
-	end++
-	if amount == "X" {
-		return f.vague(end, step)
-	}
-	if strings.HasPrefix(e.value, "T") {
-		if a, ok := f.anchor.day(); ok && !narrated {
-			return found{end, reading.ClockTime, isoDay(a), time.Time{}, noGrain}, true
-		}
-		return f.vague(end, step)
-	}
-	base, known := f.anchor.day()
-	if narrated {
-		base, _, known = f.anchor.from(e.value)
-	}
-	if !known || n > farthest {
-		return f.vague(end, step)
-	}
-	count := int(n) * step
-	if e.value == "W" || e.value == "F" {
-		if e.value == "F" {
-			count *= 2
-		}
-		d := base.AddDate(0, 0, 7*count)
-		return found{end, reading.Date, isoDay(d), d, dayGrain}, true
-	}
-	x := shift(base, e.value, count)
-	x.last = end
-	if !x.inRange() {
-		return f.vague(end, step)
-	}
-	return x, x.value != ""
-}
-
-// every reads sets: "every day", "each Thursday", "weekly", "annually".
-func (f *finder) every(i int) (found, bool) {
-	if e, ok := f.entry(i, "set"); ok && !f.t.Tokens[i].IsName() { // not "the Harbour Weekly"
-		return found{i + 1, reading.Set, e.value, time.Time{}, noGrain}, true
-	}
-	if f.word(i) != "every" && f.word(i) != "each" {
-		return found{}, false
-	}
-	j := i + 1
-	amount := "1"
-	if last, a, _, ok := f.amount(j); ok && f.word(j) != "a" && f.word(j) != "one" {
-		j, amount = last, a
-	} else if f.word(j) == "other" {
-		j, amount = j+1, "2"
-	}
-	if e, ok := f.entry(j, "unit"); ok {
-		value := period(amount, e.value)
-		if e.value == "Q" {
-			value = "P" + amount + "Q"
-		}
-		return found{j + 1, reading.Set, value, time.Time{}, noGrain}, true
-	}
-	if e, ok := f.entry(j, "weekday"); ok {
-		return found{j + 1, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
-	}
-	if e, ok := f.entry(j, "part"); ok {
-		return found{j + 1, reading.Set, "XXXX-XX-XXT" + e.value, time.Time{}, noGrain}, true
-	}
-	if e, ok := f.entry(j, "season"); ok {
-		return found{j + 1, reading.Set, "XXXX-" + e.value, time.Time{}, noGrain}, true
-	}
-	if m, ok := f.monthAt(j); ok {
-		return found{j + 1, reading.Set, "XXXX-" + isoMonth(time.Date(2000, m, 1, 0, 0, 0, 0, time.UTC))[5:], time.Time{}, noGrain}, true
-	}
-	return found{}, false
-}
-
-// hyphenated reads "two-year", "10-hour", "57-year-old", "year-ago", "year-end".
-func (f *finder) hyphenated(i int) (found, bool) {
-	w := f.word(i)
-	if !strings.Contains(w, "-") {
-		return found{}, false
-	}
-	switch w {
-	case "year-ago", "year-earlier":
-		if a, ok := f.anchor.day(); ok {
-			x := shift(a, "Y", -1)
-			x.last = i + 1
-			return x, true
-		}
-	case "year-end":
-		if a, ok := f.anchor.day(); ok {
-			return found{i + 1, reading.Date, isoYear(a) + "-12-31", time.Time{}, noGrain}, true
-		}
-	case "day-long", "daylong":
-		return found{i + 1, reading.Duration, "P1D", time.Time{}, noGrain}, true
-	}
-	amount, rest := "", ""
-	if n, tail, ok := numbers.Prefix(w); ok && n.Kind == numbers.Cardinal {
-		amount, rest = number(n.Value), tail
-	} else if tail, ok := strings.CutPrefix(w, "several-"); ok {
-		amount, rest = "X", tail
-	} else {
-		return found{}, false
-	}
-	unit, tail, _ := strings.Cut(rest, "-")
-	if strings.HasPrefix(tail, "old") {
-		return found{}, false // an age is no time
-	}
-	e, ok := vocabulary()[unit]
-	if !ok || e.class != "unit" {
-		return found{}, false
-	}
-	return found{i + 1, reading.Duration, period(amount, e.value), time.Time{}, noGrain}, true
+	return true
 }

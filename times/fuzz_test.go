@@ -16,7 +16,9 @@ func FuzzFind(f *testing.F) {
 		"May", "early early late mid", "the the the", "first second quarter", "Q9 20000", "1990-", "1990-95", "'0s", "the '90s", "9/11", "24:00 GMT", "0860 GMT",
 		"Easter 0001", "every", "every 2.5 decades", "half a half an hour", "Friday, June", "June , June 2023", "last last week", "Monday Monday", "the 1st century",
 		"On 12 May 2021 the strike began; three days later, at 9 p.m. on Saturday, it ended.", "mid-", "mid-1", "-year", "1e9-year", "infinite years", "a couple of",
-		"ten million billion trillion centuries from now", "next year 9999", "the year two thousand", "in 1000", "2100s",
+		"ten million billion trillion centuries from now", "next year 9999", "the fifth Friday of February", "the thirty-first of next month", "the quarter ended January 1 0001", "Q1 fell from a year ago and a year earlier",
+		"twenty ninety-nine", "the week of December 31, 9999", "May 31 and 31", "June 3 - 99, 2021", "the year before", "P.M. in the morning", "12 o'clock in the night", "late-February",
+		"centuries-long", "2.5 decades", "half a month", "Orthodox Easter 9999", "the first half of 9999", "the year two thousand", "in 1000", "2100s",
 	} {
 		f.Add(text, "2023-07-12")
 		f.Add(text, "")

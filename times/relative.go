@@ -1,118 +1,12 @@
 package times
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
-	"hearsay/internal/numbers"
 	"hearsay/reading"
 )
-
-// weekdayDate reads a weekday, alone, with a direction, with a date, or with a part of the day:
-// "Friday", "last Friday", "Friday, June 20", "Friday morning".
-func (f *finder) weekdayDate(i int) (found, bool) {
-	j, direction := i, ""
-	switch f.word(j) {
-	case "this", "last", "next", "past", "coming", "early", "late", "earlier":
-		direction = f.word(j)
-		j++
-		if direction == "this" && (f.word(j) == "past" || f.word(j) == "coming") {
-			direction = f.word(j)
-			j++
-		}
-	}
-	e, ok := f.entry(j, "weekday")
-	if !ok || !f.capital(j) {
-		return found{}, false
-	}
-	plural := strings.HasSuffix(f.word(j), "days")
-	last := j + 1
-	k := last
-	if f.word(k) == "," {
-		k++
-	}
-	begin := f.from // before a clock time that the day belongs to
-	f.from = i
-	if x, ok := f.calendar(k); ok && x.grain == dayGrain && direction == "" {
-		return x, true
-	}
-	if plural {
-		return found{last, reading.Set, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
-	}
-	a, known := f.anchor.day()
-	if !known {
-		return found{last, reading.Date, "XXXX-WXX-" + e.value, time.Time{}, noGrain}, true
-	}
-	n := e.number()
-	var d time.Time
-	switch direction {
-	case "last", "past":
-		d = weekdayNear(a.AddDate(0, 0, -1), n, false)
-	case "next", "coming":
-		d = weekdayNear(a.AddDate(0, 0, 1), n, true)
-	case "this":
-		d = a.AddDate(0, 0, n-weekday(a))
-	default:
-		d = weekdayNear(a, n, f.future(i) || f.limit(begin))
-	}
-	if e, ok := f.entry(last, "part"); ok && strings.HasSuffix(f.word(last), "s") {
-		return found{last + 1, reading.Set, "XXXX-WXX-" + weekdayValue(n) + "T" + e.value, time.Time{}, noGrain}, true
-	}
-	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
-}
-
-// withPart lengthens a day by the part of the day that follows it: "Friday night" is a TIME.
-func (f *finder) withPart(x found) found {
-	if e, ok := f.entry(x.last, "part"); ok {
-		x.last++
-		x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
-	}
-	return x
-}
-
-// partOf reads "this morning", "last night", "tonight", "the morning of June 3", "overnight".
-func (f *finder) partOf(i int) (found, bool) {
-	a, known := f.anchor.day()
-	w := f.word(i)
-	if w == "overnight" && known {
-		return found{i + 1, reading.ClockTime, isoDay(a) + "TNI", time.Time{}, noGrain}, true
-	}
-	j := i
-	if w == "early" || w == "late" || w == "later" || w == "earlier" {
-		j++
-		w = f.word(j)
-	}
-	e, ok := f.entry(j+1, "part")
-	if !ok {
-		return found{}, false
-	}
-	d := a
-	switch w {
-	case "this":
-	case "last":
-		d = a.AddDate(0, 0, -1)
-	case "tomorrow":
-		d = a.AddDate(0, 0, 1)
-	case "yesterday":
-		d = a.AddDate(0, 0, -1)
-	case "that":
-		d, _, known = f.anchor.from("D")
-	case "the":
-		if f.word(j+2) == "of" {
-			if x, ok := f.calendar(j + 3); ok && x.grain == dayGrain {
-				x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
-				return x, true
-			}
-		}
-		return found{}, false
-	default:
-		return found{}, false
-	}
-	if !known {
-		return found{}, false
-	}
-	return found{j + 2, reading.ClockTime, isoDay(d) + "T" + e.value, d, dayGrain}, true
-}
 
 // relative reads "last week", "this year", "next June", "the following day", "the same month",
 // "last year's": a pointer and a unit, month or season.
@@ -145,6 +39,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "that":
 		narrated = true
 		j++
+		if f.word(j) == "same" {
+			j++
+		}
 	case "the", "a", "an":
 		j++
 		switch f.word(j) {
@@ -171,6 +68,9 @@ func (f *finder) relative(i int) (found, bool) {
 			if w != "the" {
 				return found{}, false
 			}
+			if m := f.word(j); m == "early" || m == "late" {
+				j++
+			}
 			if e, ok := f.entry(j, "season"); ok {
 				return f.seasonAt(e.value, j+1)
 			}
@@ -179,6 +79,9 @@ func (f *finder) relative(i int) (found, bool) {
 			}
 			if start > i && f.word(start-1) == "in" { // earlier in the year
 				break
+			}
+			if before, ok := f.unitBefore(j); ok {
+				return before, true
 			}
 			return found{}, false
 		}
@@ -205,7 +108,7 @@ func (f *finder) relative(i int) (found, bool) {
 		return x, ok
 	}
 	e, ok := f.entry(j, "unit")
-	if !ok || strings.HasSuffix(f.word(j), "s") {
+	if !ok || strings.HasSuffix(f.word(j), "s") || f.title(i, j+1) {
 		return found{}, false
 	}
 	base, known := f.anchor.day()
@@ -216,6 +119,12 @@ func (f *finder) relative(i int) (found, bool) {
 			}
 		}
 		base, _, known = f.anchor.from(e.value)
+		if open, ok := unnamed[e.value]; ok && step > 0 && f.anchor.last.IsZero() && f.tenseAt(j) == past {
+			return undated(j+1, reading.Date, open), true
+		}
+	}
+	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
+		return undated(j+1, reading.Duration, period("1", e.value)), true
 	}
 	if !known {
 		return f.vague(j+1, step)
@@ -231,29 +140,35 @@ func (f *finder) relative(i int) (found, bool) {
 	if e.value == "D" {
 		x = f.withPart(x)
 	}
-	if (e.value == "E" || e.value == "C") && step == -1 && f.word(j-1) == "past" {
-		return found{j + 1, reading.Duration, "P1" + e.value, time.Time{}, noGrain}, true
-	}
 	// "last year's third quarter"
 	if e.value == "Y" && f.word(j+1) == "'s" {
 		if q := ordinalQuarter(f.word(j + 2)); q > 0 && f.word(j+3) == "quarter" {
-			d, _ := dayOf(x.date.Year(), time.Month(3*q-2), 1)
-			return found{j + 4, reading.Date, isoYear(d) + "-Q" + string(rune('0'+q)), d, monthGrain}, true
+			return quarter(x.date.Year(), q, j+4), true
 		}
 	}
 	return x, true
 }
 
-func (f *finder) vague(last, step int) (found, bool) {
-	value := "PRESENT_REF"
-	switch {
-	case step < 0:
-		value = "PAST_REF"
-	case step > 0:
-		value = "FUTURE_REF"
+// unitBefore reads "the year before", "the day after", with nothing behind it that would say before what.
+func (f *finder) unitBefore(i int) (found, bool) {
+	e, ok := f.entry(i, "unit")
+	step := map[string]int{"before": -1, "after": 1}[f.word(i+1)]
+	if !ok || step == 0 || e.value == "D" && f.anchor.lastDay.IsZero() {
+		return found{}, false
 	}
-	return found{last, reading.Date, value, time.Time{}, noGrain}, true
+	switch f.word(i + 2) {
+	case ",", ".", ";", ")", "":
+	default:
+		return found{}, false
+	}
+	base, _, known := f.anchor.from(e.value)
+	x := shift(base, e.value, step)
+	x.last = i + 2
+	return x, known && x.value != ""
 }
+
+// unnamed are values of "the following day" and the like, where the report has named no day that it follows.
+var unnamed = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 // shift moves a day by n units and writes it as coarsely as the unit is.
 func shift(d time.Time, unit string, n int) found {
@@ -274,7 +189,7 @@ func shift(d time.Time, unit string, n int) found {
 	case "Q":
 		q := (int(d.Month()) - 1) / 3
 		x.date, x.grain = time.Date(d.Year(), time.Month(3*(q+n)+1), 1, 0, 0, 0, 0, time.UTC), monthGrain
-		x.value = isoYear(x.date) + "-Q" + string(rune('1'+(int(x.date.Month())-1)/3))
+		x.value = isoYear(x.date) + "-Q" + strconv.Itoa(quarterNumber(x.date))
 	case "Y":
 		x.date, x.grain = time.Date(d.Year()+n, time.January, 1, 0, 0, 0, 0, time.UTC), yearGrain
 		x.value = isoYear(x.date)
@@ -287,175 +202,3 @@ func shift(d time.Time, unit string, n int) found {
 	}
 	return x
 }
-
-func (f *finder) weekend(last, step int) (found, bool) {
-	a, ok := f.anchor.day()
-	if !ok {
-		return found{}, false
-	}
-	d := a.AddDate(0, 0, 7*step)
-	if step == 0 && weekday(a) < 5 && !f.future(last) {
-		d = a.AddDate(0, 0, -7)
-	}
-	return found{last, reading.Date, isoWeek(d) + "-WE", d, weekGrain}, true
-}
-
-func (f *finder) season(code string, step, last int) (found, bool) {
-	if y, ok := f.yearAt(last); ok && step == 0 {
-		d, _ := dayOf(y, seasonStart[code], 1)
-		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
-	}
-	a, ok := f.anchor.day()
-	if !ok {
-		return found{}, false
-	}
-	y := a.Year()
-	start := seasonStart[code]
-	switch {
-	case step < 0 && start+2 >= a.Month():
-		y--
-	case step > 0 && start <= a.Month():
-		y++
-	}
-	d, _ := dayOf(y, start, 1)
-	return found{last, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
-}
-
-// seasonAt reads "the summer", with "of YEAR" behind it or the last one.
-func (f *finder) seasonAt(code string, last int) (found, bool) {
-	if f.word(last) == "of" {
-		if y, ok := f.yearAt(last + 1); ok {
-			d, _ := dayOf(y, seasonStart[code], 1)
-			return found{last + 2, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
-		}
-		if x, ok := f.relative(last + 1); ok && x.grain == yearGrain {
-			return found{x.last, reading.Date, isoYear(x.date) + "-" + code, x.date, monthGrain}, true
-		}
-		return found{}, false // the fall of a city
-	}
-	if y, ok := f.yearAt(last); ok {
-		d, _ := dayOf(y, seasonStart[code], 1)
-		return found{last + 1, reading.Date, isoYear(d) + "-" + code, d, monthGrain}, true
-	}
-	if f.t.Tokens[last-1].IsName() {
-		return found{}, false
-	}
-	return f.season(code, 0, last)
-}
-
-func (f *finder) monthFrom(m time.Month, step, last int) (found, bool) {
-	a, ok := f.anchor.day()
-	if !ok {
-		return found{}, false
-	}
-	y := a.Year()
-	switch {
-	case step < 0 && m >= a.Month():
-		y--
-	case step > 0 && m <= a.Month():
-		y++
-	}
-	d, _ := dayOf(y, m, 1)
-	return found{last, reading.Date, isoMonth(d), d, monthGrain}, true
-}
-
-// reference reads expressions with a value of their own: today, now, recently, the future.
-func (f *finder) reference(i int) (found, bool) {
-	last, value, ok := f.fixed(references(), i)
-	if !ok {
-		return found{}, false
-	}
-	kind, arg, cut := strings.Cut(value, ":")
-	if !cut {
-		if value == "PAST_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
-			return found{}, false // the past week, the future king
-		}
-		if value == "FUTURE_REF" && f.word(i) == "the" && f.t.Tokens[last-1].Phrase >= 0 && f.t.Phrases[f.t.Tokens[last-1].Phrase].Last > last {
-			return found{}, false
-		}
-		return found{last, reading.Date, value, time.Time{}, noGrain}, true
-	}
-	a, known := f.anchor.day()
-	if !known {
-		return f.vague(last, 0)
-	}
-	if kind == "part" {
-		return found{last, reading.ClockTime, isoDay(a) + "T" + arg, a, dayGrain}, true
-	}
-	days := map[string]int{"0": 0, "-1": -1, "1": 1}[arg]
-	d := a.AddDate(0, 0, days)
-	return f.withPart(found{last, reading.Date, isoDay(d), d, dayGrain}), true
-}
-
-// modified reads a modifier before another expression: "early next year", "late 1997", "mid-May",
-// "the end of 2015", "the beginning of the year", "nearly two years".
-func (f *finder) modified(i int) (found, bool) {
-	j := i
-	w := f.word(i)
-	switch {
-	case w == "early" || w == "late" || w == "mid" || w == "earlier" || w == "later" || w == "around" || w == "about":
-		j++
-		if f.word(j) == "in" || f.word(j) == "on" {
-			j++
-		}
-		if f.word(j) == "-" {
-			j++
-		}
-	case w == "the" && (f.word(i+1) == "end" || f.word(i+1) == "beginning" || f.word(i+1) == "start" || f.word(i+1) == "middle" || f.word(i+1) == "rest" || f.word(i+1) == "close") && f.word(i+2) == "of":
-		j += 3
-	case strings.HasPrefix(w, "mid-"):
-		if e, ok := vocabulary()[w[4:]]; ok && e.class == "month" {
-			return f.bareMonth(time.Month(e.number()), i, i+1)
-		}
-		if len(w) == 8 {
-			if n, ok := numbers.Word(w[4:]); ok && n.Value >= 1800 && n.Value < 2200 {
-				d, _ := dayOf(int(n.Value), time.January, 1)
-				return found{i + 1, reading.Date, isoYear(d), d, yearGrain}, true
-			}
-		}
-		return found{}, false
-	case w == "nearly" || w == "almost" || w == "over" || w == "roughly" || w == "approximately":
-		j++
-		return f.rough(j)
-	case (w == "more" || w == "less" || w == "fewer") && f.word(i+1) == "than" || w == "up" && f.word(i+1) == "to" || w == "at" && f.word(i+1) == "least":
-		return f.rough(i + 2)
-	default:
-		return found{}, false
-	}
-	if w == "about" || w == "around" {
-		if x, ok := f.rough(j); ok {
-			return x, true
-		}
-		return f.clock(j)
-	}
-	for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).relative, (*finder).weekdayDate, (*finder).year, (*finder).reference, (*finder).quarterOf} {
-		if x, ok := rule(f, j); ok && x.typ == reading.Date && !strings.HasSuffix(x.value, "_REF") {
-			return x, true
-		}
-	}
-	if e, ok := f.entry(j, "unit"); ok || f.word(j) == "the" {
-		if !ok {
-			e, ok = f.entry(j+1, "unit")
-			j++
-		}
-		if a, known := f.anchor.day(); ok && known && (e.value == "Y" || e.value == "M" || e.value == "W" || e.value == "E") && w == "the" {
-			x := shift(a, e.value, 0)
-			x.last = j + 1
-			return x, true
-		}
-	}
-	return found{}, false
-}
-
-// rough reads what may stand after "nearly", "about", "more than": an amount of time, or one ago.
-func (f *finder) rough(i int) (found, bool) {
-	if x, ok := f.ago(i); ok {
-		return x, true
-	}
-	if f.word(i) == "the" {
-		return found{}, false
-	}
-	return f.duration(i)
-}
-
-func weekdayValue(n int) string { return string(rune('0' + n)) }

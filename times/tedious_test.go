@@ -14,6 +14,8 @@ var tedious = map[string]string{
 	"early": "early ", "numbers": "one hundred ", "digits": "1 ", "years": "1990 ", "months": "May ", "days": "Friday, ", "the": "the ", "last": "last ",
 	"about": "about ", "amounts": "a few ", "fiscal": "the fiscal ", "letters": "a.b.", "words": "harbour crews waited ", "verbs": "will ", "quotes": `"`, "ago": "years ago ",
 	"brackets": "9 a.m. ( ", "one word": "harbour", "stops": "x. ", "hyphens": "a-", "1-": "1-", "ordinals": "first ", "mid": "mid-",
+	"seasons": "the summer of ", "early seasons": "the early summer of ", "weeks of": "the week of March ", "further days": "May 3 and ", "quarters": "the quarter ended ", "year-ago": "the year-ago ",
+	"ranges": "two to ", "ordinals of": "the first of ", "day beside": "9 a.m. the ",
 }
 
 func tediousText(piece string, size int) *language.Text {

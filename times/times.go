@@ -1,8 +1,13 @@
 // Package times finds time expressions and gives them TIMEX3 values (TimeML 1.2.1) against
-// the day on which the report was published.
+// the day on which the report was published, or where that is unknown the first full date of its text.
 //
-// Rules read tokens from left to right; at each token the longest expression wins. What an
-// expression means is reckoned from an anchor: the day of publication, or the last date named.
+// Rules read tokens from left to right; at each token the longest expression wins, of equals the first rule's. What
+// an expression means is reckoned from an anchor: the day of publication ("two years ago", and weekdays and months by the
+// tense of their verb), the last date that the report has named ("a week later", "the next morning"), the day that the
+// sentence has named (clock times), or the quarter that a business report is about ("a year earlier").
+//
+// Where TimeML leaves a choice, values are as TempEval-3 has them: "the 1980s" is 198, "late 1997" 1997, "two weeks ago"
+// a week, quarters those of the calendar; a part of the day makes a TIME ("Friday night" is 2023-07-14TNI).
 package times
 
 import (
@@ -22,6 +27,17 @@ type found struct {
 	value string
 	date  time.Time // of dates: for later expressions to be reckoned from
 	grain grain
+	sure  bool // of vague expressions: a time wherever the words stand
+}
+
+// dated is an expression for a date, from which later ones may be reckoned.
+func dated(last int, value string, d time.Time, g grain) found {
+	return found{last: last, typ: reading.Date, value: value, date: d, grain: g}
+}
+
+// undated is an expression from which none is reckoned.
+func undated(last int, typ reading.TimeType, value string) found {
+	return found{last: last, typ: typ, value: value}
 }
 
 // inRange holds unless the date is one that ISO 8601 cannot write in four digits.
@@ -45,6 +61,9 @@ type finder struct {
 	anchor anchor
 	s      language.Sentence // the sentence being read
 	from   int               // the token at which the expression being read began
+
+	sentenceDay time.Time // the last day that the sentence has named
+	end         int       // the token behind the last expression
 }
 
 // Find returns the report's time expressions in order. Of furniture only datelines have any, but
@@ -54,29 +73,49 @@ func Find(t *language.Text) []reading.Time {
 	if d, err := time.Parse(time.DateOnly, t.Document.Published); err == nil {
 		f.anchor.published = d
 	}
+	if f.anchor.published.IsZero() {
+		f.anchor.published = f.firstDay()
+	}
 	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
-		f.s = s
+		f.s, f.sentenceDay = s, time.Time{}
 		for i := s.First; i < s.Last; {
 			x, ok := f.at(i)
 			if !ok {
 				i++
 				continue
 			}
+			f.anchor.figures(x)
 			if !x.date.IsZero() {
 				f.anchor.mention(x.date, x.grain)
-				if f.anchor.published.IsZero() && x.grain == dayGrain && x.typ == reading.Date {
-					f.anchor.published = x.date
+				if x.grain == dayGrain {
+					f.sentenceDay = x.date
 				}
 			}
-			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || f.word(i-1) == "for" || modelAgrees(t, i, x.last)) {
+			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || x.sure || modelAgrees(t, i, x.last)) {
 				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
 			}
 			i = x.last
+			f.end = i
 		}
 	}
 	return out
+}
+
+// firstDay is the first date of the text with its day, month and year, or zero: a dateline most often.
+func (f *finder) firstDay() time.Time {
+	for _, s := range f.t.Sentences {
+		f.s = s
+		for i := s.First; i < s.Last; i++ {
+			for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).numeric} {
+				if x, ok := rule(f, i); ok && x.grain == dayGrain && x.inRange() {
+					return x.date
+				}
+			}
+		}
+	}
+	return time.Time{}
 }
 
 // vague holds for expressions without a place on the calendar or a length: "soon", "for years".
@@ -97,7 +136,7 @@ func (f *finder) at(i int) (found, bool) {
 	f.from = i
 	best, ok := found{}, false
 	for _, rule := range []func(*finder, int) (found, bool){
-		(*finder).calendar, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
+		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).weekOf, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
 		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
 		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {
@@ -128,75 +167,3 @@ func (f *finder) capital(i int) bool {
 	c := f.t.Tokens[i].Text[0]
 	return c >= 'A' && c <= 'Z'
 }
-
-// tense is where the nearest verb puts an expression.
-type tense uint8
-
-const (
-	unclear tense = iota
-	past
-	future
-)
-
-// tenseAt reads the tense of the verb nearest to token i, the one before it first. English has
-// no future by inflection: will, shall, "is due to" and plans point ahead.
-func (f *finder) tenseAt(i int) tense {
-	for d := 1; d < 25; d++ {
-		for _, j := range [2]int{i - d, i + d} {
-			if j < f.s.First || j >= f.s.Last {
-				continue
-			}
-			if p := f.t.Tokens[j].Phrase; p >= 0 && f.t.Phrases[p].Kind == language.VerbGroup {
-				return f.tenseOf(f.t.Phrases[p])
-			}
-		}
-	}
-	return unclear
-}
-
-func (f *finder) tenseOf(v language.Phrase) tense {
-	for k := v.First; k < v.Last; k++ {
-		switch f.word(k) {
-		case "will", "'ll", "shall", "wo":
-			return future
-		case "would":
-			return unclear
-		}
-	}
-	head := f.t.Tokens[v.Head]
-	switch {
-	case v.Infinitive:
-		for k := v.First - 1; k >= max(f.s.First, v.First-3); k-- {
-			switch f.word(k) {
-			case "expected", "scheduled", "due", "plans", "plan", "planned", "going", "slated", "supposed", "hopes", "intends", "expects", "is", "are", "planning":
-				return future
-			}
-		}
-		return unclear
-	case head.Tag == "VBN" && (f.word(v.Head) == "scheduled" || f.word(v.Head) == "planned" || f.word(v.Head) == "expected" || f.word(v.Head) == "slated" || f.word(v.Head) == "due"):
-		return future
-	case head.Tag == "VBD" || v.Passive:
-		return past
-	}
-	for k := v.First; k < v.Last; k++ {
-		if f.t.Tokens[k].Tag == "VBD" || f.word(k) == "has" || f.word(k) == "have" {
-			return past
-		}
-	}
-	return unclear
-}
-
-// limit holds before an expression at token i that ends a wait, and so lies ahead whatever the
-// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday".
-func (f *finder) limit(i int) bool {
-	switch f.word(i - 1) {
-	case "until", "till":
-		return true
-	case "as":
-		w := f.word(i - 2)
-		return (w == "early" || w == "soon") && f.word(i-3) == "as"
-	}
-	return false
-}
-
-func (f *finder) future(i int) bool { return f.tenseAt(i) == future }

@@ -77,6 +77,8 @@ func parsePhrases(list string) map[string][]phrase {
 			// as the tokenizer parts them
 			if stem, ok := strings.CutSuffix(w, "'s"); ok {
 				words = append(words, stem, "'s")
+			} else if stem, ok := strings.CutSuffix(w, "'"); ok {
+				words = append(words, stem, "'")
 			} else {
 				words = append(words, w)
 			}
@@ -95,4 +97,18 @@ func fields(list string) iter.Seq[[]string] {
 			}
 		}
 	}
+}
+
+// fixed matches a fixed expression at token i.
+func (f *finder) fixed(table map[string][]phrase, i int) (last int, value string, ok bool) {
+	for _, p := range table[f.word(i)] {
+		n := 0
+		for n < len(p.words) && f.word(i+n) == p.words[n] {
+			n++
+		}
+		if n == len(p.words) && i+n > last {
+			last, value, ok = i+n, p.value, true
+		}
+	}
+	return last, value, ok
 }

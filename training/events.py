@@ -2,6 +2,7 @@
 
     python training/events.py plv DATA/plover/plv-train.tsv readings.jsonl
     python training/events.py gsr DATA/plover/gsr-dev.json readings.jsonl
+    python training/events.py modes DATA/plover/synthetic-stories.jsonl readings.jsonl
     python training/events.py texts FILE > sentences.jsonl     (to be read: hearsay read --format json sentences.jsonl)
 
 Rules of plv, a sentence with a source, a target and a root class each:
@@ -17,14 +18,21 @@ Rules of gsr, records with a date and one event each, in sentences that often te
   country  of records that give a country for the actor (IGO and the like are none): an event of the type has an actor of it, likewise targets. Events without
            direction have the source's countries on either side.
   false    events of other types than the record's, per record; some of them are in the sentence, uncoded.
+Rules of modes, machine-written stories with a type and mostly a mode each, read as title and first two sentences; twelve stories in a row
+share a title but for its names, and every other dozen is a half, the even one read when the words of modes were chosen:
+  mode     of the stories with a mode in which an event of the type is found, the first such event has the mode. Modes of other names in
+           the present codebook stand in MODES.
 """
 import collections
 import csv
 import json
+import re
 import sys
 
 NOW = {"YIELD": ("CONCEDE", "RETREAT"), "DEMAND": ("REQUEST",), "DISAPPROVE": ("ACCUSE",), "INVESTIGATE": ("ACCUSE",), "FIGHT": ("ASSAULT",)}
 ABROAD = {"IGO", "NGO", "IMG", "MNC"}  # codes of gsr that are no country's
+MODES = {"sieze": "seize", "primative": "primitive", "execute": "targeted", "assassinate": "targeted", "massacre": "targeted", "cleansing": "targeted", "ban": "restrict"}
+NO_MODE = {"return"}  # once a mode of RETREAT
 MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 
 
@@ -37,6 +45,15 @@ def plv(path):
 def gsr(path):
     for r in json.load(open(path, encoding="utf-8")):
         yield r["id"], r["text"], r
+
+
+def stories(path):
+    """Title and lead of each story, as a report of two paragraphs."""
+    for i, line in enumerate(open(path, encoding="utf-8")):
+        r = json.loads(line)
+        if title := r["title"].strip():
+            lead = " ".join(re.split(r'(?<=[.!?])\s+(?=[A-Z"])', " ".join(r["text"].split()))[:2])[:500]
+            yield str(i), title + ".\n\n" + lead, r
 
 
 def where(text, part):
@@ -118,13 +135,36 @@ def score_gsr(path, readings):
         n, typed / n, country["source"] / country["sources"], country["sources"], country["target"] / country["targets"], country["targets"], false / n))
 
 
+def score_modes(path, readings):
+    right, typed, n = collections.Counter(), collections.Counter(), collections.Counter()
+    for i, _, r in stories(path):
+        if not r["mode"] or r["mode"].lower() in NO_MODE:
+            continue
+        want = MODES.get(r["mode"].lower(), r["mode"].lower())
+        half = ("even", "odd")[int(i) // 12 % 2]
+        n[half] += 1
+        e = next((e for e in readings[i]["events"] if same(e["type"], r["label"])), None)
+        if e:
+            typed[half] += 1
+            right[half] += e["mode"] == want
+    for half in n:
+        print("modes, %s half: %d stories with a mode, the type found in %.3f, of these the mode right in %.3f" % (half, n[half], typed[half] / n[half], right[half] / typed[half]))
+
+
+FORMS = {"plv": (plv, score_plv), "gsr": (gsr, score_gsr), "modes": (stories, score_modes)}
+
+
+def form(path):
+    return "gsr" if path.endswith(".json") else "modes" if path.endswith(".jsonl") else "plv"
+
+
 def main(what, path, readings=None):
     if what == "texts":
-        for i, text, _ in (gsr if path.endswith(".json") else plv)(path):
+        for i, text, _ in FORMS[form(path)][0](path):
             print(json.dumps({"id": i, "text": text, "published": "2020-01-01"}))
         return
     found = {r["id"]: r for r in map(json.loads, open(readings, encoding="utf-8"))}
-    {"plv": score_plv, "gsr": score_gsr}[what](path, found)
+    FORMS[what][1](path, found)
 
 
 if __name__ == "__main__":

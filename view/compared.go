@@ -96,12 +96,12 @@ func Timeline(all []*compare.Moment, look Look) []byte {
 		if m.Status != string(reading.Occurred) && m.Status != "in force" {
 			status = " (" + m.Status + ")"
 		}
-		s.row(0, []int{2*dayWidth + 3}, cell{{days(m.From, m.Until), faint}}, cell{{Plain(m.What) + status, regular}, {who, faint}})
+		s.row(0, []int{2*dayWidth + 3}, cell{{span(m.From, m.Until), faint}}, cell{{Plain(m.What) + status, regular}, {who, faint}})
 	}
 	return s.Bytes()
 }
 
-func days(from, until string) string {
+func span(from, until string) string {
 	switch {
 	case from == "" && until == "":
 		return "no day told"
@@ -144,6 +144,41 @@ func Matters(all []compare.Matter, look Look) []byte {
 			}
 			s.row(2, []int{min(24, s.Width/3)}, cell{{Plain(side.Value), accent}, {n, faint}}, told)
 		}
+	}
+	return s.Bytes()
+}
+
+// Stories lists stories.
+func Stories(all []*compare.Story, look Look) []byte {
+	s := newSheet(look)
+	for _, x := range all {
+		parts := []string{span(x.From, x.Until), count(len(x.Articles), "report")}
+		if x.Copies > 0 {
+			parts = append(parts, fmt.Sprintf("%d of them copies", x.Copies))
+		}
+		parts = append(parts, Plain(strings.Join(x.Outlets, ", ")))
+		c := cell{{Plain(x.Title), bold}, {join(" · ", parts...), faint}, {Plain(x.ID), faint}}
+		if x.Disputes > 0 {
+			c = append(c, line{count(x.Disputes, "dispute"), warning})
+		}
+		s.row(0, nil, c)
+	}
+	return s.Bytes()
+}
+
+// Chapters shows the reports of a story.
+func Chapters(all []compare.Chapter, look Look) []byte {
+	s := newSheet(look)
+	for _, x := range all {
+		c := cell{{cmp.Or(Plain(x.Title), Plain(x.Report)), bold}, {join(" · ", Plain(x.Outlet), Plain(x.Report)), faint}}
+		if x.CopyOf != "" {
+			c = append(c, line{"copy of " + Plain(x.CopyOf), warning})
+		}
+		if x.Why.With != "" {
+			shares := join("; ", strings.Join(x.Why.People, ", "), strings.Join(x.Why.Names, ", "), strings.Join(x.Why.Days, ", "), strings.Join(x.Why.Words, ", "))
+			c = append(c, line{"shares with " + Plain(x.Why.With) + ": " + Plain(shares), faint})
+		}
+		s.row(0, []int{dayWidth}, cell{{x.Day, faint}}, c)
 	}
 	return s.Bytes()
 }

@@ -26,6 +26,7 @@ type report struct {
 	Statements          []*card
 	Speakers            []pageSpeaker
 	Events              []eventRow
+	Tolls               []tollRow
 	Figures             []figureRow
 	Designations        []designationRow
 	Times               []timeRow
@@ -81,6 +82,11 @@ type eventRow struct {
 	Held                              heldLink
 }
 
+type tollRow struct {
+	Harm, People, Days, Place, Figures, Victims string
+	Paragraph                                   int
+}
+
 type figureRow struct {
 	WordsID, Text, Amount, Of string
 	Paragraph                 int
@@ -105,8 +111,9 @@ type wordingRow struct {
 }
 
 type nameRow struct {
-	Name, Kind, Roles, Country, Aliases string
-	Mentions                            int
+	Name, Kind, Roles, Sector, Country, Aliases string
+	At                                          *reading.Location
+	Mentions                                    int
 }
 
 func newReport(id string, r *reading.Reading) *report {
@@ -242,7 +249,7 @@ func (v *report) speakers() {
 			p.Share = percent(sp.share)
 		}
 		if e := v.x.entities[sp.key]; e != nil {
-			p.Roles = Plain(strings.Join(e.Roles, ", "))
+			p.Roles = Plain(roles(e))
 		}
 		for _, s := range sp.said {
 			p.Cards = append(p.Cards, v.card(s, sp.key))
@@ -291,6 +298,14 @@ func (v *report) rows() {
 			Figures: x.counted(e.Figures), Status: string(e.Status), Held: v.held(x.statement(e.Holder)),
 		})
 	}
+	for i := range x.Tolls {
+		t := &x.Tolls[i]
+		row := tollRow{Harm: string(t.Harm), People: people(t), Days: days(t), Place: x.name(t.Place, ""), Figures: x.counted(t.Figures), Victims: victims(t)}
+		if len(t.Spans) > 0 {
+			row.Paragraph = x.paragraph(t.Spans[0].Start)
+		}
+		v.Tolls = append(v.Tolls, row)
+	}
 	for i := range x.Figures {
 		f := &x.Figures[i]
 		v.Figures = append(v.Figures, figureRow{
@@ -314,6 +329,6 @@ func (v *report) rows() {
 		v.Wording = append(v.Wording, wordingRow{w.Text, wordingKind(w.Kind), x.paragraph(w.Start), v.held(x.statement(w.Holder))})
 	}
 	for _, e := range x.Entities {
-		v.Names = append(v.Names, nameRow{e.Name, string(e.Kind), strings.Join(e.Roles, ", "), string(e.Country), strings.Join(e.Aliases, ", "), len(e.Mentions)})
+		v.Names = append(v.Names, nameRow{e.Name, string(e.Kind), roles(&e), string(e.Sector), string(e.Country), strings.Join(e.Aliases, ", "), e.Location, len(e.Mentions)})
 	}
 }

@@ -22,7 +22,7 @@ const (
 )
 
 // Text shows a reading to a person at a terminal: who says what, what happened,
-// figures, designations, the outlet's own voice, wording and names.
+// tolls, figures, designations, the outlet's own voice, wording and names.
 func Text(r *reading.Reading, look Look) []byte {
 	look.Width = min(max(look.Width, minWidth), maxWidth)
 	t := &text{sheet: sheet{Look: look}, x: newIndex(r), r: r}
@@ -36,6 +36,7 @@ func Text(r *reading.Reading, look Look) []byte {
 	t.voices()
 	t.statements()
 	t.events()
+	t.tolls()
 	t.figures()
 	t.designations()
 	t.ownVoice()

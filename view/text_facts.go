@@ -57,10 +57,18 @@ func (t *text) designations() {
 		return
 	}
 	t.heading("DESIGNATIONS", count(len(t.r.Designations), "designation"))
+	shown := map[reading.Optional]bool{}
 	for i := range t.r.Designations {
-		d := &t.r.Designations[i]
-		by, whom := cmp.Or(t.x.name(d.By, ""), "somebody"), cmp.Or(t.x.name(d.Of, ""), "somebody")
-		t.row(2, []int{t.placeWidth}, t.place(d.Spans),
-			cell{{fmt.Sprintf("%s calls %s %s", by, whom, quoted(Plain(d.As))), regular}, {join(" · ", since(d), t.x.holder(d.Holder)), faint}})
+		of := t.r.Designations[i].Of
+		if shown[of] {
+			continue
+		}
+		shown[of] = true
+		t.row(2, nil, cell{{cmp.Or(t.x.name(of, ""), "somebody"), bold}})
+		for _, d := range t.r.History(string(of)) {
+			t.row(2, []int{t.placeWidth}, t.place(d.Spans), cell{
+				{fmt.Sprintf("%s: %s", cmp.Or(t.x.name(d.By, ""), "somebody"), quoted(Plain(d.As))), regular},
+				{join(" · ", since(&d), t.x.holder(d.Holder)), faint}})
+		}
 	}
 }

@@ -67,7 +67,7 @@ func (t *text) names() {
 
 // entity is a name with its roles, its country and how often it is mentioned.
 func entity(e *reading.Entity) string {
-	about := join(", ", Plain(strings.Join(e.Roles, ", ")), Plain(string(e.Country)))
+	about := join(", ", Plain(roles(e)), Plain(string(e.Country)))
 	if about != "" {
 		about = " (" + about + ")"
 	}

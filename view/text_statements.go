@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"strings"
 
 	"hearsay/reading"
 )
@@ -47,7 +46,7 @@ func (t *text) roles(entity string) string {
 	if e == nil {
 		return ""
 	}
-	return Plain(strings.Join(e.Roles, ", "))
+	return Plain(roles(e))
 }
 
 // statement writes a statement and, set further in, those that it holds; name is the speaker's where no heading above names it.

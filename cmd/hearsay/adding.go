@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hearsay/archive"
+	"hearsay/compare"
 	"hearsay/intake"
 	"hearsay/language"
 	"hearsay/reader"
@@ -15,7 +16,8 @@ import (
 
 // put keeps a reading. All commands that add reports do so here.
 func put(tx *archive.Tx, r *reading.Reading) (archive.Entry, archive.Outcome, error) {
-	return tx.Put(r, time.Now())
+	added, err := compare.Put(tx, r, time.Now())
+	return added.Entry, added.Outcome, err
 }
 
 // adding puts reports into an archive. What the archive knows already costs no reading.

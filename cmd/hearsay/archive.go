@@ -1,45 +1,36 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"hearsay/archive"
+
+	"github.com/spf13/cobra"
 )
 
-// addArchive adds the flag that says which archive a command is about, and returns what gives its address.
-func addArchive(cmd *cobra.Command) func() (string, error) {
-	address := cmd.Flags().String("archive", "", "the archive: a file's `PATH`, or a postgres:// address (default $HEARSAY_ARCHIVE, or hearsay/hearsay.db among your data)")
-	return func() (string, error) {
-		if *address != "" {
-			return *address, nil
-		}
-		if named := os.Getenv("HEARSAY_ARCHIVE"); named != "" {
-			return named, nil
-		}
-		path, err := archive.DefaultPath()
-		if err != nil {
-			return "", failure{err}
-		}
-		return path, nil
-	}
+// place is a flag that says where the archive is.
+type place struct{ address string }
+
+func addArchive(cmd *cobra.Command) *place {
+	p := &place{}
+	cmd.Flags().StringVar(&p.address, "archive", "", "the archive, a `FILE` or a postgres:// address; without it, what HEARSAY_ARCHIVE names, or hearsay/hearsay.db in the folder for data")
+	return p
 }
 
-// ask runs work over an archive that is there.
-func ask(ctx context.Context, address func() (string, error), work func(*archive.Tx) error) error {
-	path, err := address()
+// open opens the archive, by open: with archive.Open a new one is made where there is none.
+func (p *place) open(ctx context.Context, open func(context.Context, string) (*archive.Archive, error)) (*archive.Archive, error) {
+	address := cmp.Or(p.address, os.Getenv("HEARSAY_ARCHIVE"))
+	if address == "" {
+		var err error
+		if address, err = archive.DefaultPath(); err != nil {
+			return nil, failure{err}
+		}
+	}
+	a, err := open(ctx, address)
 	if err != nil {
-		return err
+		return nil, failure{err}
 	}
-	a, err := archive.OpenExisting(ctx, path)
-	if err != nil {
-		return failure{err}
-	}
-	defer a.Close()
-	if err := a.View(ctx, work); err != nil {
-		return failure{err}
-	}
-	return nil
+	return a, nil
 }

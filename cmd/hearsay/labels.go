@@ -23,7 +23,7 @@ apart.`,
   hearsay labels --format csv FCM > labels.csv`,
 		Args: cobra.ExactArgs(1),
 	}
-	address, until := addArchive(cmd), addAsOf(cmd)
+	place, until := addArchive(cmd), addAsOf(cmd)
 	out := newAnswer(cmd, view.Labels, []string{"label", "form", "loaded", "voice", "own_voice", "count", "first"}, func(l compare.Label) (rows [][]string) {
 		add := func(all []compare.LabelCount, own bool) {
 			for _, c := range all {
@@ -36,7 +36,7 @@ apart.`,
 	})
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var labels []compare.Label
-		if err := ask(cmd.Context(), address, func(tx *archive.Tx) error {
+		if err := ask(cmd.Context(), place, func(tx *archive.Tx) error {
 			told, entity, err := compare.Mentioning(tx, args[0])
 			labels = compare.Labels(until.of(told), entity)
 			return err

@@ -22,15 +22,11 @@ itself, from its list of servers.`,
   {"mcpServers": {"hearsay": {"command": "hearsay", "args": ["mcp", "--archive", "/home/me/reports.db"]}}}`,
 		Args: cobra.NoArgs,
 	}
-	address := addArchive(cmd)
+	place := addArchive(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		path, err := address()
+		a, err := place.open(cmd.Context(), archive.OpenExisting)
 		if err != nil {
 			return err
-		}
-		a, err := archive.OpenExisting(cmd.Context(), path)
-		if err != nil {
-			return failure{err}
 		}
 		defer a.Close()
 		if err := mcp.Run(cmd.Context(), mcp.NewServer(a, version)); err != nil && !errors.Is(err, io.EOF) {

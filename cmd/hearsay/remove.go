@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"hearsay/archive"
+	"hearsay/compare"
 
 	"github.com/spf13/cobra"
 )
@@ -34,9 +36,9 @@ back when the feed is added or watched again.`,
 		removed := 0
 		for _, address := range args {
 			err := a.Update(cmd.Context(), func(tx *archive.Tx) error {
-				err := tx.Remove(address)
+				err := compare.Remove(tx, address, time.Now())
 				if path := wholePath(address); errors.Is(err, archive.ErrNotFound) && path != address {
-					return tx.Remove(path)
+					return compare.Remove(tx, path, time.Now())
 				}
 				return err
 			})

@@ -24,7 +24,8 @@ offline and never says who is right.`,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true, // or manual pages differ from day to day
 	}
-	root.AddCommand(newRead(), newAdd(), newWatch(), newExport(), newRemove(), newVersion(), newMan())
+	root.AddCommand(newRead(), newAdd(), newWatch(), newExport(), newRemove(),
+		newStories(), newStory(), newDisputes(), newTimeline(), newLabels(), newWho(), newSearch(), newServe(), newMCP(), newVersion(), newMan())
 	addExamples(root)
 	return root
 }

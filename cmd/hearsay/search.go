@@ -21,7 +21,7 @@ the flags let through, the newest first.`,
   hearsay search '"live rounds"' --from 2025-10-01 --until 2025-10-31
   hearsay search --entity "Hanna Vesk" --outlet "Harbour Voice"`,
 	}
-	address := addArchive(cmd)
+	place := addArchive(cmd)
 	var f archive.Filter
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -40,7 +40,7 @@ the flags let through, the newest first.`,
 		}
 		f.From, f.Until = string(from), string(until)
 		var all []archive.Entry
-		if err := ask(cmd.Context(), address, func(tx *archive.Tx) (err error) {
+		if err := ask(cmd.Context(), place, func(tx *archive.Tx) (err error) {
 			all, err = tx.Search(strings.Join(args, " "), f)
 			return err
 		}); err != nil {

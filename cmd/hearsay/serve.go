@@ -33,16 +33,12 @@ it as "Authorization: Bearer TOKEN". HEARSAY_TOKEN sets it; otherwise it is a ne
   HEARSAY_TOKEN=... hearsay serve --listen 0.0.0.0:8417`,
 		Args: cobra.NoArgs,
 	}
-	address := addArchive(cmd)
+	place := addArchive(cmd)
 	listen := cmd.Flags().String("listen", "127.0.0.1:8417", "the `ADDRESS` to listen on, a host and a port")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		path, err := address()
+		a, err := place.open(cmd.Context(), archive.OpenExisting)
 		if err != nil {
 			return err
-		}
-		a, err := archive.OpenExisting(cmd.Context(), path)
-		if err != nil {
-			return failure{err}
 		}
 		defer a.Close()
 		return serve(cmd.Context(), a, *listen, cmd.ErrOrStderr().(*os.File))

@@ -21,7 +21,7 @@ and the words. ENTITY is a name or an alias, as any of the reports has it.`,
   hearsay who --as-of 2025-10-31 --format csv "Interior Ministry" > said.csv`,
 		Args: cobra.ExactArgs(1),
 	}
-	address, until := addArchive(cmd), addAsOf(cmd)
+	place, until := addArchive(cmd), addAsOf(cmd)
 	out := newAnswer(cmd, view.Sayings, []string{"day", "outlet", "report", "voice", "kind", "attitude", "negated", "channel", "copy_of", "start", "end", "words"},
 		func(s compare.Saying) [][]string {
 			return [][]string{{s.Day, s.Outlet, s.Report, s.Voice.Name, string(s.Kind), string(s.Attitude), strconv.FormatBool(s.Negated), s.Channel, s.CopyOf,
@@ -29,7 +29,7 @@ and the words. ENTITY is a name or an alias, as any of the reports has it.`,
 		})
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var said []compare.Saying
-		if err := ask(cmd.Context(), address, func(tx *archive.Tx) error {
+		if err := ask(cmd.Context(), place, func(tx *archive.Tx) error {
 			told, entity, err := compare.Mentioning(tx, args[0])
 			said = compare.Said(until.of(told), entity)
 			return err

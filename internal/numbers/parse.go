@@ -178,6 +178,15 @@ func (p *parser) fractionOrScaled(v float64) (Number, bool) {
 	if p.is(0, hundred|scale|dozen|alone) {
 		return p.end(Number{Value: v * p.take().value})
 	}
+	return p.fraction(v)
+}
+
+// fraction ends a part of one, or of what "of a million" behind it says.
+func (p *parser) fraction(v float64) (Number, bool) {
+	if p.is(0, of) && p.is(1, article) && p.is(2, hundred|scale|dozen) {
+		p.at += 3
+		return p.end(Number{Value: v * p.atoms[p.at-1].value})
+	}
 	return p.end(Number{Value: v, Kind: Fraction})
 }
 
@@ -187,7 +196,7 @@ func (p *parser) articlePart() (Number, bool) {
 		return Number{}, false
 	}
 	p.at++
-	return p.end(Number{Value: 1 / p.take().parts, Kind: Fraction})
+	return p.fraction(1 / p.take().parts)
 }
 
 // plural reads "dozens" and "tens of thousands".
@@ -221,7 +230,7 @@ func (p *parser) cardinal() (Number, bool) {
 	}
 	hyphened := !p.atoms[p.at-1].last
 	if p.is(0, parts) || p.is(0, part) && (v == 1 || hyphened) {
-		return p.end(Number{Value: v / p.take().parts, Kind: Fraction})
+		return p.fraction(v / p.take().parts)
 	}
 	v += p.andPart()
 	for i := 0; i < 2 && p.is(0, hundred|scale|dozen|alone); i++ {

@@ -1,0 +1,218 @@
+package designations
+
+import (
+	"slices"
+
+	"hearsay/reading"
+)
+
+// nearby is how many bytes before a pronoun or a definite description the status may stand whose giver or bearer it means.
+const nearby = 400
+
+// actorOf is who a pronoun means as a giver: whom the names take it for, unless that is who bore the last status and a giver is at
+// hand.
+func (f *finder) actorOf(i int) string {
+	if !f.second {
+		return ""
+	}
+	id := ""
+	if m, ok := f.mention(i); ok && m.form == reading.Pronoun {
+		id = f.same(m.id)
+	}
+	if r := f.antecedent(i); r >= 0 && !f.isPronoun(r) {
+		if other := f.giver(r); other != "" {
+			return other
+		}
+	}
+	if s := f.subjectBefore(i); s >= 0 {
+		return f.giver(s)
+	}
+	last := f.told.last
+	if id != "" && f.authorities[id] || len(last.by) == 0 || !f.near(last, i) {
+		return id
+	}
+	if id == "" || slices.Contains(last.of, id) {
+		return last.by[0]
+	}
+	return id
+}
+
+// subjectBefore is the named subject of a clause above that of pronoun i, "Velden hailed the group; it recognises it as": the
+// topmost token of its phrase, or -1.
+func (f *finder) subjectBefore(i int) int {
+	v := f.tree.Head[i]
+	if f.t.Tokens[i].Tag == "PRP$" && v >= 0 && f.tree.is(v, "nsubj") {
+		v = f.tree.Head[v] // "Velden did not, but its police"
+	} else if !f.tree.is(i, "nsubj") {
+		return -1
+	}
+	for n := 0; n < climb && v >= 0; n++ {
+		if !f.tree.is(v, "conj", "parataxis") && f.t.Tokens[i].Lower != "they" {
+			return -1 // in other clauses the names know better
+		}
+		if v = f.tree.Head[v]; v < 0 {
+			return -1
+		}
+		if s := f.tree.kid(v, "nsubj"); s >= 0 && s < i {
+			if id := f.named(s); !f.isPronoun(s) && id != "" && !f.personal[id] {
+				return s
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (f *finder) near(g giving, i int) bool {
+	return len(g.of) > 0 && f.sentence(i).Start-f.t.Tokens[g.head].End < nearby
+}
+
+// antecedent is the noun that a relative pronoun stands for, or -1.
+func (f *finder) antecedent(i int) int {
+	if !f.isRelative(i) {
+		return -1
+	}
+	v := f.tree.Head[i]
+	for range climb {
+		if v < 0 {
+			return -1
+		}
+		if f.tree.is(v, "acl:relcl") {
+			return f.tree.Head[v]
+		}
+		v = f.tree.Head[v]
+	}
+	return -1
+}
+
+// standsFor are those whom a pronoun means as bearers: whom the names take it for, unless that is a giver; then whoever bore the last
+// status, or was named last.
+func (f *finder) standsFor(i int, not []string) []string {
+	if r := f.antecedent(i); r >= 0 {
+		return f.bearers(r, not)
+	}
+	last := f.told.last
+	fits := f.fitting(i)
+	if o := f.parallel(i); o >= 0 {
+		if ids := f.bearers(o, not); len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !fits(id) }) {
+			return ids
+		}
+	}
+	if m, ok := f.mention(i); ok {
+		id := f.same(m.id)
+		if fits(id) && !slices.Contains(not, id) && !f.authorities[id] {
+			return []string{id}
+		}
+	}
+	if f.near(last, i) && !slices.ContainsFunc(last.of, func(id string) bool { return slices.Contains(not, id) || !fits(id) }) {
+		return last.of
+	}
+	allowed := func(id string) bool { return fits(id) && !slices.Contains(not, id) && !f.authorities[id] }
+	if id := f.topic(i); id != "" && allowed(id) {
+		return []string{id}
+	}
+	return f.lastNamed(i, 3, allowed)
+}
+
+// topic is the entity that the sentence before that of token i is about: the subject of its main clause.
+func (f *finder) topic(i int) string {
+	before := f.sentence(i).First - 1
+	if before < 0 {
+		return ""
+	}
+	s := f.sentence(before)
+	for j := s.First; j < min(s.Last, s.First+reach); j++ {
+		if h := f.tree.Head[j]; f.tree.is(j, "nsubj") && h >= 0 && f.tree.Head[h] < 0 {
+			if m, ok := f.mention(j); ok {
+				return f.same(m.id)
+			}
+			return f.named(j)
+		}
+	}
+	return ""
+}
+
+// parallel is the object of the verb to which that of pronoun i is joined: "blocked the site and banned it", or -1.
+func (f *finder) parallel(i int) int {
+	v := f.tree.Head[i]
+	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") {
+		return -1
+	}
+	if o := f.tree.kid(f.tree.Head[v], "obj"); o >= 0 && o < i {
+		return o
+	}
+	return -1
+}
+
+// fitting says of an entity whether it may be what pronoun i stands for.
+func (f *finder) fitting(i int) func(id string) bool {
+	switch f.t.Tokens[i].Lower {
+	case "she", "her":
+		return func(id string) bool { return f.kinds[id] != reading.Place } // a ship too
+	case "he", "him", "who", "whom", "himself", "herself", "his":
+		return func(id string) bool { return f.personal[id] || f.kinds[id] == reading.Person && len(f.told.of[id]) > 0 }
+	case "it", "itself":
+		return func(id string) bool { return !f.personal[id] }
+	}
+	return func(string) bool { return true }
+}
+
+// farthest is how many mentions back one looks.
+const farthest = 200
+
+// lastNamed is the entity of a name before token i, in its sentence or some before it, that fits.
+func (f *finder) lastNamed(i, sentences int, fits func(id string) bool) []string {
+	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
+	least := max(0, k-farthest)
+	for k--; k >= least && f.t.Tokens[f.mentions[k].first].Sentence >= f.t.Tokens[i].Sentence-sentences; k-- {
+		if m := f.mentions[k]; m.form == reading.Name && fits(f.same(m.id)) {
+			return []string{f.same(m.id)}
+		}
+	}
+	return nil
+}
+
+// meant are those whom a definite description means: the last one that was called or is named so ("the charity", "the party"), or, of
+// a word that says only that it is a body, whoever bore the last status.
+func (f *finder) meant(i int, not []string) []string {
+	noun := f.t.Tokens[i].Lower
+	allowed := func(id string) bool { return !slices.Contains(not, id) }
+	if out := f.lastNamed(i, 3, func(id string) bool { return allowed(id) && f.called[noun][id] }); out != nil {
+		return out
+	}
+	if f.noun(i, "body") && f.near(f.told.last, i) && !slices.ContainsFunc(f.told.last.of, func(id string) bool { return !allowed(id) }) {
+		return f.told.last.of
+	}
+	return f.lastNamed(i, farthest, func(id string) bool { return allowed(id) && f.called[noun][id] })
+}
+
+// findCalled sets what common nouns the report has for whom: in "the charity Open Door", "Open Door, a charity" and "Door Charity".
+func (f *finder) findCalled() {
+	add := func(i int, id string) {
+		noun := f.t.Tokens[i].Lower
+		if f.called[noun] == nil {
+			f.called[noun] = map[string]bool{}
+		}
+		f.called[noun][f.same(id)] = true
+	}
+	for _, m := range f.mentions {
+		if m.form != reading.Name {
+			continue
+		}
+		for i := m.first; i < m.last; i++ {
+			if f.kinds[m.id] != reading.Person {
+				add(i, m.id)
+			}
+			if h := f.tree.Head[i]; h >= 0 && (h < m.first || h >= m.last) {
+				if f.t.Tokens[h].Tag == "NN" && f.tree.is(i, "appos", "flat") {
+					add(h, m.id)
+				}
+			}
+			for _, k := range f.tree.kids[i] {
+				if (k < m.first || k >= m.last) && f.t.Tokens[k].Tag == "NN" && (f.tree.is(k, "appos", "nmod:desc") || k == m.first-1 && f.tree.is(k, "compound")) {
+					add(k, m.id)
+				}
+			}
+		}
+	}
+}

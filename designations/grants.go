@@ -1,0 +1,116 @@
+package designations
+
+import (
+	"slices"
+
+	"hearsay/reading"
+)
+
+// granted reads "granted X refugee status", "was given asylum".
+func (f *finder) granted(fr frame, c *clause) (giving, bool) {
+	at := -1
+	for _, k := range f.tree.kids[c.v] {
+		if f.noun(k, "grant") && (f.tree.is(k, "obj", "xcomp", "obl", "nsubj:pass")) {
+			at = k
+		}
+	}
+	if at < 0 && c.object >= 0 && f.noun(c.object, "grant") {
+		at = c.object
+	}
+	if at < 0 {
+		return giving{}, false
+	}
+	as := f.which(at)
+	if f.t.Tokens[at].Lemma != "status" {
+		as = f.text(f.modifiers(at), at+1)
+	}
+	bearer := c.indirect
+	switch {
+	case slices.Contains(fr.bearer, "subject"):
+		bearer = c.subject
+	case c.passive && c.object != at:
+		bearer = c.object
+	case bearer < 0:
+		for _, k := range f.tree.kids[c.v] {
+			if f.tree.is(k, "obl") && f.prefaced(k, fr.bearer...) || f.tree.is(k, "obj") && k != at {
+				bearer = k
+			}
+		}
+	}
+	if bearer < 0 {
+		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" {
+			bearer = k // "granted her asylum", whatever the tagger makes of "her"
+		} else if o := f.objectBehind(c.v); o >= 0 && o != at {
+			bearer = o
+		}
+	}
+	if as == "" && fr.effect == ends && f.t.Tokens[at].Lemma == "status" {
+		as = "status"
+	}
+	if bearer < 0 || as == "" {
+		return giving{}, false
+	}
+	g := giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}
+	if slices.Contains(fr.bearer, "subject") {
+		g.by = f.ground(*c)
+		for _, k := range f.tree.kids[at] {
+			if f.tree.is(k, "nmod") && f.prefaced(k, "in", "from", "by") {
+				g.by = append(g.by, f.givers(k)...)
+			}
+		}
+		for _, k := range f.tree.kids[c.v] {
+			if f.tree.is(k, "obl") && f.prefaced(k, "from", "by") {
+				g.by = append(g.by, f.givers(k)...)
+			}
+		}
+	} else {
+		g.by = f.actors(*c)
+	}
+	g.of = f.bearers(bearer, g.by)
+	return g, len(g.of) > 0
+}
+
+// acknowledged reads "recognised X's independence".
+func (f *finder) acknowledged(fr frame, c *clause) (giving, bool) {
+	if c.object < 0 || !f.noun(c.object, "statehood") {
+		return giving{}, false
+	}
+	k := f.tree.kid(c.object, "nmod:poss", "nmod", "compound")
+	if k < 0 {
+		return giving{}, false
+	}
+	g := f.who(c, k, c.end)
+	g.as = f.t.Tokens[c.object].Lower
+	g.last = max(g.last, c.object+1)
+	return g, len(g.of) > 0 && len(g.by) > 0
+}
+
+// modifiers is the first token of the words right before noun i that say which: "political" of "political asylum".
+func (f *finder) modifiers(i int) int {
+	p, k := f.phrase(i)
+	first := i
+	for k >= 0 && first > p.First {
+		tok := f.t.Tokens[first-1]
+		if tok.Tag == "DT" || tok.Tag == "POS" || tok.Tag == "PRP$" || tok.Tag == "CD" || tok.Lower == "own" || tok.Lower == "formal" || f.tree.is(first-1, "nmod:poss") {
+			break
+		}
+		if f.t.Tokens[first-1].IsName() || tok.Tag == "JJ" {
+			if id := f.demonym(first - 1); id != "" {
+				break
+			}
+			if m, ok := f.mention(first - 1); ok && m.last <= i && m.form == reading.Name {
+				break
+			}
+		}
+		first--
+	}
+	return first
+}
+
+// which is the text of the words right before noun i that say which: "refugee" of "refugee status".
+func (f *finder) which(i int) string {
+	if first := f.modifiers(i); first < i {
+		return f.text(first, i)
+	}
+	return ""
+}

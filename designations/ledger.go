@@ -1,0 +1,193 @@
+package designations
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/reading"
+)
+
+// ledger gathers givings into designations: the end of a status closes what began it.
+type ledger struct {
+	f       *finder
+	entries []reading.Designation
+	of      map[string][]int // entries by bearer
+	given   []bool           // by entry: told as given, not only as there
+	last    giving           // with a bearer
+}
+
+func (l *ledger) enter(g giving) {
+	if len(g.of) == 0 {
+		l.carryLast(g)
+		return
+	}
+	if bare[g.as] && !l.known(g) {
+		return
+	}
+	l.last = g
+	givers := g.by
+	if len(givers) == 0 {
+		givers = []string{""}
+	}
+	for _, by := range givers {
+		for _, of := range g.of {
+			if by == of && !strings.Contains(g.as, "emergency") && !strings.Contains(g.as, "law") {
+				continue
+			}
+			l.give(by, of, g)
+		}
+	}
+}
+
+// give opens an entry, or carries on the one that the report told of before.
+func (l *ledger) give(by, of string, g giving) {
+	if i := l.toldBefore(by, of, g); i >= 0 {
+		d := &l.entries[i]
+		if d.By == "" {
+			d.By = reading.Optional(by)
+		}
+		if g.effect == begins && !l.given[i] && !vague[g.as] {
+			d.As, l.given[i] = g.as, true
+		}
+		l.carry(d, g)
+		return
+	}
+	d := reading.Designation{
+		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Holder: l.f.holder[g.head], Ended: g.effect == ends && !l.ahead(g.at),
+		Spans: []reading.Span{l.f.t.Cut(g.first, g.last)},
+	}
+	if g.effect == ends {
+		d.Until = reading.Optional(g.at)
+	} else {
+		d.From = reading.Optional(g.at)
+		l.lasts(&d, g)
+	}
+	if l.of == nil {
+		l.of = map[string][]int{}
+	}
+	l.of[of] = append(l.of[of], len(l.entries))
+	l.given = append(l.given, g.effect == begins)
+	l.entries = append(l.entries, d)
+}
+
+// maxOpen is how many statuses of one bearer are looked at for one to carry on.
+const maxOpen = 32
+
+// toldBefore is the entry that a giving carries on, or -1: of the same giver, or where one of the two givers is not named, and a
+// status that can be the same, best one in the same words.
+func (l *ledger) toldBefore(by, of string, g giving) int {
+	best, rank := -1, 0
+	open := l.of[of]
+	for n := len(open) - 1; n >= max(0, len(open)-maxOpen); n-- {
+		d := &l.entries[open[n]]
+		alike := similar(d.As, g.as)
+		if alike == 0 || string(d.By) != by && d.By != "" && by != "" || !l.follows(d, g) {
+			continue
+		}
+		r := 2 * alike
+		if string(d.By) == by {
+			r++
+		}
+		if r > rank {
+			best, rank = open[n], r
+		}
+	}
+	return best
+}
+
+// follows holds if a giving can tell of the same span of time as an entry: what has ended begins no second time, unless its beginning
+// is told after its end.
+func (l *ledger) follows(d *reading.Designation, g giving) bool {
+	if g.effect == ends {
+		return g.at == "" || d.From == "" || g.at >= string(d.From)
+	}
+	if !d.Ended {
+		return d.From == "" || g.at == "" || compatible(string(d.From), g.at)
+	}
+	return d.From == "" && (g.at == "" && g.effect == begins || g.at != "" && (d.Until == "" || g.at < string(d.Until)))
+}
+
+// compatible holds for two dates of which one is more exact than the other.
+func compatible(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// lasts enters until when a status is given; one that ran out before the report has ended.
+func (l *ledger) lasts(d *reading.Designation, g giving) {
+	if g.until == "" {
+		return
+	}
+	d.Until = reading.Optional(g.until)
+	published := l.f.r.Published
+	if len(g.until) <= len(published) && g.until < published[:len(g.until)] {
+		d.Ended = true
+	}
+}
+
+// ahead holds for a day after the report's: "the ban ends on Friday".
+func (l *ledger) ahead(day string) bool {
+	n := min(len(day), len(l.f.r.Published))
+	return n > 0 && day[:n] > l.f.r.Published[:n]
+}
+
+// bare are statuses that say only that there is one told of elsewhere.
+var bare = map[string]bool{"one": true, "such": true, "so": true, "status": true}
+
+// known holds if the bearer of a giving was told to have a status.
+func (l *ledger) known(g giving) bool {
+	return slices.ContainsFunc(g.of, func(id string) bool { return len(l.of[id]) > 0 })
+}
+
+// maxSpans is how many places a designation shows; a report that repeats one more often shows the first.
+const maxSpans = 8
+
+func (l *ledger) carry(d *reading.Designation, g giving) {
+	switch {
+	case g.effect == ends:
+		if d.Until == "" || !d.Ended {
+			d.Until = reading.Optional(cmp.Or(g.at, string(d.Until)))
+		}
+		d.Ended = !l.ahead(g.at)
+	default:
+		if d.From == "" || len(g.at) > len(d.From) && strings.HasPrefix(g.at, string(d.From)) {
+			d.From = reading.Optional(g.at)
+		}
+		l.lasts(d, g)
+	}
+	span := l.f.t.Cut(g.first, g.last)
+	for _, s := range d.Spans {
+		if s.Overlaps(span) {
+			return
+		}
+	}
+	if len(d.Spans) < maxSpans && d.Spans[len(d.Spans)-1].End <= span.Start {
+		d.Spans = append(d.Spans, span)
+	}
+}
+
+// carryLast ends or dates a status whose bearer is not named again ("a court overturned the ban", "it was first imposed in 2011"): the
+// last ones of the kind told of nearby.
+func (l *ledger) carryLast(g giving) {
+	if g.effect != ends && g.at == "" && g.until == "" {
+		return
+	}
+	start := l.f.sentence(g.head).Start
+	var span reading.Span
+	for i := len(l.entries) - 1; i >= max(0, len(l.entries)-8); i-- {
+		d := &l.entries[i]
+		last := d.Spans[len(d.Spans)-1]
+		if span.Text != "" && !span.Overlaps(d.Spans[0]) {
+			return // only what was told in the same place ends with it
+		}
+		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || start-last.End > nearby || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
+			continue
+		}
+		if span = d.Spans[0]; d.By == "" && len(g.by) == 1 && g.effect != ends {
+			d.By = reading.Optional(g.by[0])
+		}
+		l.carry(d, g)
+	}
+	if span.Text == "" && g.effect == ends && len(g.by) > 0 && l.f.near(l.last, g.head) && similar(l.last.as, g.as) > 1 && !same(l.last.by, g.by) {
+		g.of = l.last.of // "Velden has since lifted its own ban"
+		l.enter(g)
+	}
+}

@@ -1,0 +1,223 @@
+package designations
+
+import (
+	"slices"
+	"strings"
+)
+
+// measured reads what a verb does to a ban, to sanctions, a state of emergency or a warrant, which stands where the frame says.
+func (f *finder) measured(fr frame, c *clause) (giving, bool) {
+	if fr.effect == begins && c.passive && fr.roles[0] == "object" && c.object >= 0 && f.isPronoun(c.object) && f.near(f.told.last, c.v) {
+		return giving{as: f.told.last.as, first: c.v, last: c.v + 1}, true // "it was first imposed in 2011"
+	}
+	m := f.measureOf(fr, c)
+	if m < 0 && f.isAnaphor(fr, c) {
+		g := giving{as: f.told.last.as, first: c.v, last: c.v + 1}
+		if fr.effect == ends && !c.passive {
+			g.by = f.actors(*c)
+		}
+		return g, true // "it is to last until May", "and lifted it in 2012"
+	}
+	if m < 0 || f.namesBearer(m) || f.earlier(m) {
+		return giving{}, false // naming reads "the designation of X as a Y"
+	}
+	if fr.form == "summons" && !f.noun(m, "summons") || fr.form == "measure" && f.noun(m, "summons") && fr.effect == begins {
+		return giving{}, false
+	}
+	g := giving{as: f.measureText(m), first: min(c.v, m), last: max(c.v, m) + 1}
+	switch {
+	case f.t.Tokens[m].Lower == "those" && len(f.told.last.of) > 0:
+		g.as = f.told.last.as
+	case f.isAct(m), f.t.Tokens[m].Lower == "those":
+		g.as = "designation"
+	}
+	g.by = f.actors(*c)
+	owners := f.owners(m)
+	if id := f.imposer(m); len(owners) == 0 && id != "" {
+		owners = []string{id}
+	}
+	switch {
+	case len(owners) > 0 && !(f.possessed(m) && !c.passive && len(g.by) > 0):
+		g.by = owners
+	case (fr.effect == ends || fr.effect == holds) && f.isBench(c) && !f.possessed(m), fr.roles[0] == "subject", fr.bearer[0] == "subject":
+		g.by = nil
+	}
+	bearing := fr.bearer
+	switch {
+	case slices.Contains(bearing, "object"):
+		if c.object >= 0 {
+			g.of = f.bearers(c.object, g.by)
+		}
+	case slices.Contains(bearing, "subject"):
+		if c.subject >= 0 {
+			g.of = f.bearers(c.subject, g.by)
+		}
+	default:
+		g.of, g.last = f.under(m, c.v, bearing, g)
+	}
+	if f.isEmergency(m) {
+		return f.emergency(g, c, fr, m)
+	}
+	if len(g.of) > 0 {
+		return g, true
+	}
+	if fr.effect == begins && c.passive && f.definite(m) {
+		g.by = nil
+		return g, true // "the sanctions, first imposed in 2014"
+	}
+	// "lifted the ban": of whoever was told to bear it.
+	return g, (fr.effect == ends || fr.effect == renews) && !f.mentionsOther(m, c.v, bearing)
+}
+
+// isAnaphor holds if a pronoun stands where the frame has its measure and a measure was told of right before.
+func (f *finder) isAnaphor(fr frame, c *clause) bool {
+	role := c.object
+	if fr.roles[0] == "subject" {
+		role = c.subject
+	}
+	if role < 0 || fr.effect == begins || fr.effect == holds || fr.form != "measure" || !f.near(f.told.last, c.v) {
+		return false
+	}
+	if lower := f.t.Tokens[role].Lower; lower != "it" && lower != "they" && lower != "them" {
+		return false
+	}
+	last := strings.Fields(f.told.last.as)
+	return words().nouns["measure"][last[len(last)-1]]
+}
+
+// measureOf is the measure that stands where the frame says, or -1.
+func (f *finder) measureOf(fr frame, c *clause) int {
+	role := -1
+	switch fr.roles[0] {
+	case "object":
+		role = c.object
+	case "subject":
+		role = c.subject
+		if c.passive {
+			role = -1
+		}
+	default:
+		for _, k := range f.tree.kids[c.v] {
+			if f.tree.is(k, "obl", "nmod", "xcomp", "advcl") && f.prefaced(k, fr.roles...) && f.isMeasure(k) {
+				return k
+			}
+		}
+		return -1
+	}
+	for _, k := range f.tree.kids[c.v] {
+		if f.tree.is(k, "obj", "xcomp") && f.isMeasure(k) && fr.roles[0] == "object" {
+			return k // beside the object that the parser makes of "arrest" of "arrest warrants"
+		}
+	}
+	if role < 0 {
+		return -1
+	}
+	if r := f.antecedent(role); r >= 0 {
+		role = r
+	}
+	if f.isMeasure(role) || fr.effect == ends && f.isAct(role) {
+		return role
+	}
+	for n := 0; n < climb && c.passive && f.tree.is(c.v, "acl") && f.tree.is(role, "nmod"); n++ {
+		if role = f.tree.Head[role]; f.isMeasure(role) {
+			return role // "the state of emergency in Velden, declared by"
+		}
+	}
+	return -1
+}
+
+// isAct holds for "that decision", which stands for a status told of before.
+func (f *finder) isAct(i int) bool {
+	if !f.noun(i, "act") || f.modifiers(i) < i {
+		return false
+	}
+	return f.definite(i) || f.possessed(i)
+}
+
+// earlier holds for "the previous state of emergency", which is none of those told of.
+func (f *finder) earlier(m int) bool {
+	switch k := f.tree.kid(m, "amod"); {
+	case k < 0:
+		return false
+	default:
+		lower := f.t.Tokens[k].Lower
+		return lower == "previous" || lower == "earlier" || lower == "former"
+	}
+}
+
+// imposer is who a participle or a clause behind measure m names as giver: "the ban imposed by Velden".
+func (f *finder) imposer(m int) string {
+	for _, k := range f.tree.kids[m] {
+		if k > m && f.tree.is(k, "acl") && len(words().verbs[f.t.Tokens[k].Lemma]) > 0 {
+			if ids := f.actors(f.clauseOf(k, 2)); len(ids) == 1 {
+				return ids[0]
+			}
+		}
+	}
+	return ""
+}
+
+// under are those on whom measure m of verb v lies, and the end of the words read.
+func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int) {
+	last := g.last
+	from := []int{m, v}
+	for _, k := range f.tree.kids[m] {
+		if k > m && f.tree.is(k, "acl", "nmod") {
+			from = append(from, k) // "imposed on X", "of emergency in X"
+		}
+	}
+	for _, h := range from {
+		for _, k := range f.tree.kids[h] {
+			if k < m && h != v || k == m || f.inTime(k) || !f.tree.is(k, "nmod", "obl") || f.isMeasure(k) {
+				continue
+			}
+			for _, p := range prepositions {
+				if p == "in" && !f.isEmergency(m) || p == "for" && !f.isEmergency(m) && !f.noun(m, "summons") || p == "from" {
+					continue
+				}
+				if f.prefaced(k, p) {
+					if ids := f.bearers(k, g.by); len(ids) > 0 {
+						return ids, max(last, k+1)
+					}
+				}
+			}
+		}
+	}
+	return nil, last
+}
+
+// mentionsOther holds if measure m lies on somebody without a name.
+func (f *finder) mentionsOther(m, v int, prepositions []string) bool {
+	for _, h := range []int{m, v} {
+		for _, k := range f.tree.kids[h] {
+			if k > m && !f.inTime(k) && f.tree.is(k, "nmod", "obl") && f.prefaced(k, "on", "upon", "against") && !f.isMeasure(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBench holds if a court alone acts.
+func (f *finder) isBench(c *clause) bool {
+	n := c.subject
+	if c.passive {
+		n = f.agent(c.v)
+	}
+	if n < 0 {
+		return false
+	}
+	if f.noun(n, "bench") {
+		return true
+	}
+	m, ok := f.mention(n)
+	if !ok {
+		return false
+	}
+	for i := m.first; i < m.last; i++ {
+		if f.noun(i, "bench") {
+			return true
+		}
+	}
+	return f.noun(n, "bench")
+}

@@ -1,0 +1,101 @@
+package designations
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/names"
+)
+
+// label is the entity that a line opens with, before its colon: "Velden: The president ...".
+func (f *finder) label(i int) string {
+	if n := f.labelled(i); n >= 0 {
+		return f.named(n)
+	}
+	return ""
+}
+
+// labelled is the last token of that entity's name, or -1.
+func (f *finder) labelled(i int) int {
+	first := f.sentence(i).First
+	for _, at := range []int{first, first + 1} { // a bullet may stand before
+		if m, ok := f.mention(min(at, i)); ok && m.first == at && f.lower(m.last, i) == ":" {
+			return m.last - 1
+		}
+	}
+	return -1
+}
+
+// owner is whose the noun at token i is: "Velden's", "its", "Veldish", or the name before it ("the Velden parliament").
+func (f *finder) owner(i int) string {
+	for _, k := range f.tree.kids[i] {
+		switch {
+		case k > i || !f.tree.is(k, "nmod:poss", "compound", "amod"):
+		case f.t.Tokens[k].Tag == "PRP$":
+			return f.actorOf(k)
+		default:
+			if id := f.named(k); id != "" && f.names[id] != f.t.Tokens[k].Text+" "+f.t.Tokens[i].Text {
+				return f.same(cmp.Or(f.demonym(k), id))
+			}
+			if id := f.demonym(k); id != "" {
+				return id
+			}
+			if f.tree.is(k, "nmod:poss") {
+				if id := f.giver(k); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// owners are whose the noun at token i is, where several are: "Velden and Ombrian sanctions".
+func (f *finder) owners(i int) []string {
+	id := f.owner(i)
+	if id == "" {
+		return nil
+	}
+	out := []string{id}
+	for _, k := range f.tree.kids[i] {
+		if k > i || !f.tree.is(k, "nmod:poss", "compound", "amod") {
+			continue
+		}
+		for _, n := range f.tree.joined(k)[1:] {
+			other := f.demonym(n)
+			if m, ok := f.mention(n); other == "" && ok {
+				other = f.same(m.id)
+			}
+			if other != "" && !slices.Contains(out, other) {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
+// demonym is the entity of which a word like "Sorvanian" tells, or that it names.
+func (f *finder) demonym(i int) string {
+	tok := f.t.Tokens[i]
+	if tok.Text[0] < 'A' || tok.Text[0] > 'Z' {
+		return ""
+	}
+	return f.ofWord(tok.Text)
+}
+
+func (f *finder) ofWord(text string) string {
+	word := strings.ToLower(text)
+	if id := f.stems[word]; id != "" && !strings.HasSuffix(word, "an") {
+		return id
+	}
+	if country, ok := names.CountryOf(text); ok && f.countries[country] != "" {
+		return f.countries[country]
+	}
+	for _, ending := range []string{"n", "an", "ian", "ish", "ese", "i"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 && f.stems[stem] != "" {
+			return f.stems[stem]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,123 @@
+package designations_test
+
+import (
+	"crypto/sha256"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/internal/wordlist"
+	"hearsay/reading"
+)
+
+// sets are the folders of reports, which differ in when they were written.
+var sets = []struct{ name, folder string }{
+	{"first", "../figures/testdata/reports/"},
+	{"second", "testdata/reports/"},
+}
+
+// readReport is the whole pipeline over a report, whose file's name begins with its date.
+func readReport(t *testing.T, file string) reading.Reading {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read(t, string(b), filepath.Base(file)[:len("2024-01-15")])
+}
+
+// headWord is the last word of a name or a status before what qualifies it: "banner" of "the Ash Banner".
+func headWord(s string) string {
+	s = strings.ToLower(s)
+	for _, by := range []string{" of ", " for ", " in "} {
+		s, _, _ = strings.Cut(s, by)
+	}
+	return s[strings.LastIndex(s, " ")+1:]
+}
+
+// sameHead holds if a name or a status has the head of one of those that a slash parts.
+func sameHead(got, want string) bool {
+	return slices.ContainsFunc(strings.Split(want, "/"), func(w string) bool { return headWord(got) == headWord(w) })
+}
+
+// sameStatus is sameHead by the word's stem: "ban" is "banned", "organisation" is "organizations".
+func sameStatus(got, want string) bool {
+	return slices.ContainsFunc(strings.Split(want, "/"), func(w string) bool {
+		a, b := headWord(got), headWord(w)
+		n := min(5, len(a), len(b))
+		return n >= 3 && a[:n] == b[:n]
+	})
+}
+
+// sameValue holds for one of the dates that a slash parts.
+func sameValue(got reading.Optional, want string) bool {
+	return slices.Contains(strings.Split(want, "/"), string(got))
+}
+
+// TestReports measures designations over whole reports: one is right if giver, bearer and status have the marked heads, and its
+// dates and its end are the marked ones. Each half's figure stands in the log, and what is amiss in the tuning halves; what is
+// amiss in the judging halves is not to be looked at.
+func TestReports(t *testing.T) {
+	table, err := os.ReadFile("testdata/reports.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][][]string{}
+	for n, field := range wordlist.Rows(string(table)) {
+		if len(field) != 7 {
+			t.Fatalf("reports.tsv:%d: %d fields", n, len(field))
+		}
+		want[field[0]] = append(want[field[0]], field[1:])
+	}
+	floors := [2][2]float64{{0.80, 0.64}, {0.82, 0.68}}
+	for n, set := range sets {
+		files, err := os.ReadDir(set.folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for judging, half := range []string{"tuning", "judging"} {
+			hits, found, told := 0, 0, 0
+			for _, file := range files {
+				name := strings.TrimSuffix(file.Name(), ".txt")
+				if int(sha256.Sum256([]byte(name))[0]%2) != judging {
+					continue
+				}
+				r := readReport(t, set.folder+file.Name())
+				missing := slices.Clone(want[name])
+				found, told = found+len(r.Designations), told+len(missing)
+				for _, d := range r.Designations {
+					if i := slices.IndexFunc(missing, func(w []string) bool { return isDesignation(r, d, w) }); i >= 0 {
+						missing = slices.Delete(missing, i, i+1)
+						hits++
+					} else if judging == 0 {
+						t.Logf("%s: wrong   %s", name, shown(r, d))
+					}
+				}
+				for _, w := range missing {
+					if judging == 0 {
+						t.Logf("%s: missing %s", name, strings.Join(w, " | "))
+					}
+				}
+			}
+			f1 := 2 * float64(hits) / float64(found+told)
+			t.Logf("%s set, %s half: %d of %d found, %d told: F1 %.3f", set.name, half, hits, told, found, f1)
+			if f1 < floors[n][judging] {
+				t.Errorf("%s set, %s half: F1 %.3f, below %.2f", set.name, half, f1, floors[n][judging])
+			}
+		}
+	}
+}
+
+func isDesignation(r reading.Reading, d reading.Designation, w []string) bool {
+	return sameHead(name(r, d.By), w[0]) && sameHead(name(r, d.Of), w[1]) && sameStatus(d.As, w[2]) &&
+		sameValue(d.From, w[3]) && sameValue(d.Until, w[4]) && slices.Contains(strings.Split(w[5], "/"), ended(d))
+}
+
+func ended(d reading.Designation) string {
+	if d.Ended {
+		return "true"
+	}
+	return ""
+}

@@ -1,0 +1,62 @@
+package designations
+
+import "strings"
+
+// similar says whether two statuses can be one, told in other words: 2 if they share a word's stem or forbid alike, 1 if one of them
+// says no more than that there is a status, else 0.
+func similar(a, b string) int {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if a == b {
+		return 3
+	}
+	for _, kin := range kindred {
+		if kin[a] && kin[b] {
+			return 2
+		}
+	}
+	if a == "travel ban" && kindred[0][b] || b == "travel ban" && kindred[0][a] {
+		return 0
+	}
+	for _, x := range strings.Fields(a) {
+		for _, y := range strings.Fields(b) {
+			if commonStem(x, y) {
+				return 2
+			}
+		}
+	}
+	if vague[a] || vague[b] {
+		return 1
+	}
+	return 0
+}
+
+// kindred are statuses that are one for what they do.
+var kindred = []map[string]bool{
+	set("ban banned outlawed proscribed prohibited prohibition proscription"),
+	set("sanctions sanctioned measures"),
+	set("wanted sought warrant"),
+	set("blacklisted blacklist"),
+	set("recognition recognised recognized independence sovereignty statehood"),
+}
+
+// vague are statuses that say no more than that there is one.
+var vague = set("recognition listed listing blacklisted blacklist designation designated label measure measures step decision status one such so")
+
+// empty words say nothing of a status.
+var empty = set("organization organizations organisation organisations group groups entity entities foreign state of the and a an most")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+func commonStem(x, y string) bool {
+	if empty[x] || empty[y] {
+		return false
+	}
+	n := min(5, len(x), len(y))
+	return n >= 3 && x[:n] == y[:n]
+}

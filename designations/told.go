@@ -1,0 +1,155 @@
+package designations
+
+import (
+	"strings"
+
+	"hearsay/language"
+)
+
+// told says whether the verb or noun at token v tells of something that is so, and whether it says that it no longer is.
+func (f *finder) isTold(v int, holding bool) (ok, over bool) {
+	s := f.sentence(v)
+	if f.t.Tokens[s.Last-1].Text == "?" || s.Last-2 >= s.First && f.t.Tokens[s.Last-2].Text == "?" || f.denied[v] {
+		return false, false
+	}
+	first := v
+	p, k := f.phrase(v)
+	if k >= 0 && p.Kind == language.VerbGroup {
+		first = p.First
+		for i := p.First; i < p.Last; i++ {
+			switch f.t.Tokens[i].Lower {
+			case "not", "n't", "never", "yet":
+				return false, false
+			}
+		}
+		if i := f.before(first); f.t.Tokens[v].Tag == "VBG" && i >= s.First && (words().doubt[f.t.Tokens[i].Lemma] || f.t.Tokens[i].Tag == "IN" && i > s.First && words().doubt[f.t.Tokens[i-1].Lemma]) {
+			return false, false // "proposed barring X", "called for listing X"
+		}
+		if p.Modal && !(holding && f.keeps(p)) {
+			return false, false
+		}
+	}
+	for i := max(s.First, first-3); i < v; i++ {
+		if f.t.Tokens[i].Lower == "no" && f.lower(i+1, v) == "longer" && f.clausePart(i, v) {
+			return true, true
+		}
+	}
+	for _, x := range f.tree.kids[v] {
+		switch f.t.Tokens[x].Lower {
+		case "not", "n't", "never":
+			if f.tree.is(x, "advmod", "cc") && f.t.Tokens[x].Lower != "never" || x < v {
+				return false, false
+			}
+		case "if", "unless", "whether", "lest":
+			if f.tree.is(x, "mark") {
+				return false, false
+			}
+		case "would", "may", "might", "could", "can", "should", "must", "shall":
+			if f.tree.is(x, "aux") && !holding {
+				return false, false
+			}
+		case "will":
+			if f.tree.is(x, "aux") && !holding {
+				return false, false
+			}
+		case "neither", "nobody", "none":
+			return false, false
+		}
+		if f.tree.is(x, "nsubj") && f.tree.kid(x, "det", "cc:preconj", "cc") >= 0 {
+			switch f.t.Tokens[f.tree.kid(x, "det", "cc:preconj", "cc")].Lower {
+			case "no", "neither":
+				return false, false
+			}
+		}
+	}
+	return f.governed(v, holding), false
+}
+
+// before is the token before token i, adverbs stepped over.
+func (f *finder) before(i int) int {
+	for i--; i > 0 && f.t.Tokens[i].Tag == "RB"; i-- {
+	}
+	return i
+}
+
+// clausePart holds if no comma stands between tokens i and v.
+func (f *finder) clausePart(i, v int) bool {
+	for ; i < v; i++ {
+		if f.t.Tokens[i].Text == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// keeps holds for "will remain", "would stay": what is to go on is so now.
+func (f *finder) keeps(p language.Phrase) bool {
+	for i := p.First; i < p.Last; i++ {
+		switch f.t.Tokens[i].Lower {
+		case "will", "would", "'ll", "to":
+			return true
+		}
+	}
+	return false
+}
+
+// governed reads what stands above a verb: an infinitive is told only under words of factual.txt, and nothing under words of doubt.txt.
+func (f *finder) governed(v int, holding bool) bool {
+	x := f.tree
+	noun := !f.t.Tokens[v].IsVerb()
+	for range climb {
+		h, infinitive := x.Head[v], f.infinitive(v)
+		if h < 0 {
+			return !infinitive || holding
+		}
+		lemma := strings.ToLower(f.t.Tokens[h].Lemma)
+		switch {
+		case x.is(v, "xcomp", "ccomp", "advcl", "acl", "csubj") && !x.is(v, "acl:relcl"):
+			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !(holding && lemma == "be") {
+				return false
+			}
+			if !infinitive && words().doubt[lemma] && !x.is(v, "advcl") {
+				return false
+			}
+			if m := x.kid(v, "mark"); m >= 0 {
+				switch f.t.Tokens[m].Lower {
+				case "if", "unless", "whether", "lest", "without":
+					return false
+				}
+			}
+			if x.is(v, "ccomp", "advcl", "csubj") && !infinitive {
+				return true
+			}
+		case x.is(v, "conj"):
+			if f.t.Tokens[v].Tag == "VB" && x.kid(v, "nsubj") < 0 {
+				if p, k := f.phrase(h); k >= 0 && p.Kind == language.VerbGroup && (p.Modal || p.Negated) {
+					return false
+				}
+			} else {
+				return true
+			}
+		case noun && x.is(v, "obj", "nmod", "obl", "nsubj"):
+			if words().doubt[lemma] {
+				return false
+			}
+		default:
+			return !infinitive || holding
+		}
+		v = h
+	}
+	return true
+}
+
+// ordinal holds for "the last country", "the only state".
+func (f *finder) ordinal(i int) bool {
+	k := f.tree.kid(i, "amod")
+	return k >= 0 && words().factual[f.t.Tokens[k].Lower]
+}
+
+func (f *finder) infinitive(v int) bool {
+	if m := f.tree.kid(v, "mark"); m >= 0 && f.t.Tokens[m].Tag == "TO" {
+		return true
+	}
+	p, k := f.phrase(v)
+	return k >= 0 && p.Infinitive
+}
