@@ -26,7 +26,7 @@
 //
 // # Lists
 //
-// Feeds are read by github.com/mmcdole/gofeed (MIT, released this August; 1.4 MB); sitemaps as they stream in, with encoding/xml. What
+// Feeds are read by github.com/mmcdole/gofeed (MIT, released this August); sitemaps as they stream in, with encoding/xml. What
 // a list says of a page fills what the page leaves open. Their pages are fetched by a Crawler: as robots.txt allows, one request a host
 // at a time with a pause between two, and only what has changed since it was fetched last.
 //

@@ -26,8 +26,8 @@ import (
 // warc lists the pages and plain texts of a web archive (WARC 1.0 and 1.1, ISO 28500), one record at a time: no more than one page is
 // held here. Records that are no page of a report, such as pictures, requests and redirects, are passed over.
 //
-// The package for it, github.com/nlnwa/gowarc/v3, copies each record to a temporary file and has no limit on a header's length, which
-// in a hostile archive is the memory.
+// The package for it, github.com/nlnwa/gowarc/v3, has no limit on a header line's length, which a hostile archive can make as long as the
+// memory, and leaves the encodings of bodies to its caller.
 func (l *listing) warc(name string, in *bufio.Reader) bool {
 	found := false
 	for n := 1; ; n++ {

@@ -1,7 +1,6 @@
 // Package robots reads robots.txt files as RFC 9309 has them, with Crawl-delay, which most sites that want one write.
 //
-// There is a package for it, github.com/temoto/robotstxt, but its last release is of 2021, before the RFC, and no other has a release
-// that is kept.
+// There is a package for it, github.com/temoto/robotstxt, but its last release is of 2021, before the RFC.
 package robots
 
 import (
