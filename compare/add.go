@@ -91,8 +91,11 @@ type desk struct {
 }
 
 func (d *desk) place(e archive.Entry, r *reading.Reading) error {
-	words := wordsOf(r)
-	p := profileOf(e.Day(), r, words)
+	t, err := d.trace(wordsOf(r))
+	if err != nil {
+		return err
+	}
+	p := profileOf(e.Day(), r, t.words)
 	traits := p.traits()
 	in, all, err := d.tx.Rarity(keys(traits))
 	if err != nil {
@@ -107,11 +110,17 @@ func (d *desk) place(e archive.Entry, r *reading.Reading) error {
 	if err := d.tx.PutProfile(e.Version, credit(r), marks); err != nil {
 		return err
 	}
-	copied, err := d.copies(e, p, words)
+	if err := d.tx.PutFingerprints(e.Version, t.kept); err != nil {
+		return err
+	}
+	near, err := d.neighbours(e, p, rare, t.hits())
 	if err != nil {
 		return err
 	}
-	if err := d.story(e, r, p, rare, copied); err != nil {
+	if err := d.story(e, r, near); err != nil {
+		return err
+	}
+	if err := d.copies(e, p, t, near); err != nil {
 		return err
 	}
 	return d.tx.CountRarity(keys(traits))

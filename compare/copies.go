@@ -22,59 +22,114 @@ const (
 	inOneRun = 9
 )
 
-// copies finds the reports that share words with a new one and says which had them first. It returns the share that the two have in common
-// for each report that it was compared with.
-func (d *desk) copies(e archive.Entry, p *profile, words []word) (map[int64]float64, error) {
-	prints := fingerprints(words)
-	found, err := d.tx.Fingerprints(prints)
+// trace is what the archive knows of the words of a new report.
+type trace struct {
+	words  []word
+	prints []run
+	found  map[int64][]int64 // versions that have each print's hash
+	kept   []int64           // hashes that are to be kept of the new report
+}
+
+func (d *desk) trace(words []word) (*trace, error) {
+	t := &trace{words: words, prints: fingerprints(words)}
+	hashes := make([]int64, len(t.prints))
+	for i, p := range t.prints {
+		hashes[i] = p.hash
+	}
+	var err error
+	if t.found, err = d.tx.Fingerprints(hashes); err != nil {
+		return nil, err
+	}
+	t.kept = slices.DeleteFunc(hashes, func(h int64) bool { return len(t.found[h]) >= crowded })
+	return t, d.formulas(t)
+}
+
+// everywhere is in how many stories words stand that are of none: "we have sent you an email", "anyone with information is asked to call".
+const everywhere = 3
+
+// formulas blots out words that stand in reports of several stories, as if they were furniture.
+func (d *desk) formulas(t *trace) error {
+	versions := map[int64]bool{}
+	for _, in := range t.found {
+		for _, v := range in {
+			versions[v] = true
+		}
+	}
+	of, err := d.tx.StoriesOf(keys(versions))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	kept := slices.DeleteFunc(slices.Clone(prints), func(h int64) bool { return len(found[h]) >= crowded })
-	if err := d.tx.PutFingerprints(e.Version, kept); err != nil {
-		return nil, err
+	end := 0 // of the formula before, if this run goes on with it
+	for _, p := range t.prints {
+		stories := map[string]bool{}
+		for _, v := range t.found[p.hash] {
+			stories[of[v]] = true
+		}
+		if len(stories) < everywhere {
+			end = 0
+			continue
+		}
+		from := p.at
+		if end > 0 && p.at-end <= window {
+			from = end
+		}
+		end = p.at + gram
+		for i := from; i < end; i++ {
+			t.words[i].text = ""
+		}
+		delete(t.found, p.hash) // tells nothing
 	}
+	return nil
+}
+
+// hits are how many of its fingerprints each report shares with the new one, those that few have counting for more.
+func (t *trace) hits() map[int64]float64 {
 	hits := map[int64]float64{}
-	for _, versions := range found {
+	for _, versions := range t.found {
 		for _, v := range versions {
 			hits[v] += 1 / float64(len(versions))
 		}
 	}
+	return hits
+}
+
+// copies finds the reports of the same happening that share words with a new one, and says which had them first.
+func (d *desk) copies(e archive.Entry, p *profile, t *trace, near map[int64]neighbour) error {
+	hits := t.hits()
+	maps.DeleteFunc(hits, func(v int64, _ float64) bool { return near[v].chance < model["join"] })
 	others, err := d.tx.Profiles(foremostOf(hits, compared))
 	if err != nil || len(others) == 0 {
-		return nil, err
+		return err
 	}
 	mine, err := d.tx.Profiles([]int64{e.Version})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	me := &holder{mine[0], p}
-	common := map[int64]float64{}
-	var same []int64 // original reports of the texts that this one has
+	same := []int64{e.Version} // and the originals of the texts that it has
 	for _, o := range others {
 		other, err := held(o)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		r, err := d.tx.Reading(o.Version)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		theirs := wordsOf(r)
-		x := overlapOf(words, theirs)
-		common[o.Version] = max(x.first, x.second)
-		passage, whole := x.passage(me, other, words, theirs)
+		x := overlapOf(t.words, theirs)
+		passage, whole := x.passage(me, other, t.words, theirs)
 		if passage == nil {
 			continue
 		}
 		if err := d.tx.PutPassage(*passage); err != nil {
-			return nil, err
+			return err
 		}
 		if whole {
 			same = append(same, cmp.Or(o.Original, o.Version))
 		}
 	}
-	return common, d.gather(append(same, e.Version))
+	return d.gather(same)
 }
 
 // holder is a report that has some words, whosever they are.

@@ -13,7 +13,6 @@ type Evidence struct {
 	Names  []string `json:"names,omitempty"`  // of places, organizations and other things
 	Days   []string `json:"days,omitempty"`   // that both speak of
 	Words  []string `json:"words,omitempty"`  // the rarest that both have
-	Copied float64  `json:"copied,omitempty"` // share of one's words that the other has
 }
 
 // shown is how many names or words evidence names at the most.
@@ -33,7 +32,7 @@ func (l *likely) evidence(with string, chance float64) Evidence {
 		}
 	}
 	return Evidence{
-		With: with, Chance: chance, Copied: l.copied,
+		With: with, Chance: chance,
 		People: l.first(traitSurname, people), Names: l.first(traitName, shared(l.a.Names, l.b.Names)),
 		Days: l.first(traitDay, shared(l.a.Days, l.b.Days)), Words: l.first(traitWord, words),
 	}

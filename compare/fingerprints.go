@@ -8,24 +8,24 @@ const (
 	window = 10
 )
 
-// fingerprints are the chosen hashes of a text.
-func fingerprints(words []word) []int64 {
-	hashes := grams(words)
-	var chosen []int64
+// fingerprints are the chosen runs of a text, in order, each hash once.
+func fingerprints(words []word) []run {
+	runs := grams(words)
+	var chosen []run
 	seen := map[int64]bool{}
-	for i := range hashes {
-		if i+1 < window && i+1 < len(hashes) {
+	for i := range runs {
+		if i+1 < window && i+1 < len(runs) {
 			continue
 		}
 		least := i
 		for j := i; j > i-window && j >= 0; j-- {
-			if hashes[j].hash != 0 && (hashes[least].hash == 0 || uint64(hashes[j].hash) < uint64(hashes[least].hash)) {
+			if runs[j].hash != 0 && (runs[least].hash == 0 || uint64(runs[j].hash) < uint64(runs[least].hash)) {
 				least = j
 			}
 		}
-		if h := hashes[least].hash; h != 0 && !seen[h] {
-			seen[h] = true
-			chosen = append(chosen, h)
+		if r := runs[least]; r.hash != 0 && !seen[r.hash] {
+			seen[r.hash] = true
+			chosen = append(chosen, r)
 		}
 	}
 	return chosen

@@ -36,26 +36,36 @@ type feature struct {
 type likely struct {
 	a, b   *profile
 	rarity *rarity
-	copied float64 // share of words that one has from the other
 }
 
 var features = []feature{
 	{"words", func(l *likely) float64 { return l.words() }},
+	{"words-squared", func(l *likely) float64 { return l.words() * l.words() }},
 	{"title", func(l *likely) float64 { return l.cosine(traitWord, normTitle, l.a.Title, l.b.Title) }},
 	{"people", func(l *likely) float64 { return l.sum(traitPerson, l.a.People, l.b.People) }},
 	{"surnames", func(l *likely) float64 { return l.sum(traitSurname, l.a.Surnames, l.b.Surnames) }},
-	{"surnames-alike", func(l *likely) float64 { return l.cosine(traitSurname, normSurnames, l.a.Surnames, l.b.Surnames) }},
+	{"surnames-alike", func(l *likely) float64 { return l.surnames() }},
 	{"names", func(l *likely) float64 { return l.sum(traitName, l.a.Names, l.b.Names) }},
-	{"names-alike", func(l *likely) float64 { return l.cosine(traitName, normNames, l.a.Names, l.b.Names) }},
-	{"days", func(l *likely) float64 { return l.sum(traitDay, l.a.Days, l.b.Days) }},
+	{"names-alike", func(l *likely) float64 { return l.names() }},
+	{"day", func(l *likely) float64 { return l.day() }},
+	{"day-and-words", func(l *likely) float64 { return l.day() * l.words() }},
+	{"day-and-names", func(l *likely) float64 { return l.day() * l.names() }},
+	{"surname-and-words", func(l *likely) float64 {
+		return min(1, l.sum(traitSurname, l.a.Surnames, l.b.Surnames)) * l.words()
+	}},
 	{"days-apart", func(l *likely) float64 { return b2f(apart(l.a.Days, l.b.Days, 0)) }},
 	{"harmed-apart", func(l *likely) float64 { return b2f(apart(l.a.Harmed, l.b.Harmed, 1)) }},
-	{"people-apart", func(l *likely) float64 {
-		return b2f(len(l.a.People) > 0 && len(l.b.People) > 0 && len(shared(l.a.Surnames, l.b.Surnames)) == 0)
-	}},
 	{"gap", func(l *likely) float64 { return math.Log1p(float64(gap(l.a.Published, l.b.Published))) }},
-	{"copied", func(l *likely) float64 { return l.copied }},
 }
+
+func (l *likely) surnames() float64 {
+	return l.cosine(traitSurname, normSurnames, l.a.Surnames, l.b.Surnames)
+}
+
+func (l *likely) names() float64 { return l.cosine(traitName, normNames, l.a.Names, l.b.Names) }
+
+// day is how rare a day is that both speak of.
+func (l *likely) day() float64 { return min(1, l.sum(traitDay, l.a.Days, l.b.Days)) }
 
 // chance is how likely the two are of one happening.
 func (l *likely) chance() float64 {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -41,12 +42,16 @@ func profileOf(day string, r *reading.Reading, words []word) *profile {
 			p.Words[w.text]++
 		}
 	}
-	p.names(r)
+	p.names(r, words)
 	p.days(r)
 	return p
 }
 
-func (p *profile) names(r *reading.Reading) {
+func (p *profile) names(r *reading.Reading, words []word) {
+	named := func(m reading.Mention) bool { // in words that count
+		i, _ := slices.BinarySearchFunc(words, m.Start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+		return m.Form == reading.Name && i < len(words) && words[i].text != ""
+	}
 	own := archive.Fold(r.Outlet)
 	people, surnames, names, credited := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, c := range credits(r) {
@@ -54,7 +59,7 @@ func (p *profile) names(r *reading.Reading) {
 	}
 	for _, e := range r.Entities {
 		key := archive.Fold(e.Name)
-		if key == "" || !slices.ContainsFunc(e.Mentions, func(m reading.Mention) bool { return m.Form == reading.Name }) {
+		if key == "" || !slices.ContainsFunc(e.Mentions, named) {
 			continue
 		}
 		for _, n := range append([]string{e.Name}, e.Aliases...) {

@@ -29,11 +29,7 @@ const (
 )
 
 // story finds the story that a new report is of, or makes one, and looks whether others are the same one.
-func (d *desk) story(e archive.Entry, r *reading.Reading, p *profile, rare *rarity, copied map[int64]float64) error {
-	near, err := d.neighbours(e, p, rare, copied)
-	if err != nil {
-		return err
-	}
+func (d *desk) story(e archive.Entry, r *reading.Reading, near map[int64]neighbour) error {
 	of, err := d.tx.StoriesOf(keys(near))
 	if err != nil {
 		return err
@@ -85,7 +81,7 @@ type neighbour struct {
 	why    Evidence
 }
 
-func (d *desk) neighbours(e archive.Entry, p *profile, rare *rarity, copied map[int64]float64) (map[int64]neighbour, error) {
+func (d *desk) neighbours(e archive.Entry, p *profile, rare *rarity, hits map[int64]float64) (map[int64]neighbour, error) {
 	traits := p.rarest(rare)
 	hashes := slices.SortedFunc(maps.Keys(traits), func(a, b int64) int { return cmp.Or(cmp.Compare(rare.in[a], rare.in[b]), cmp.Compare(a, b)) })
 	read, budget := 0, lookedUp
@@ -106,8 +102,8 @@ func (d *desk) neighbours(e archive.Entry, p *profile, rare *rarity, copied map[
 			weights[version] += traits[h]
 		}
 	}
-	for version, share := range copied {
-		weights[version] += share * rareWords
+	for version, n := range hits {
+		weights[version] += n
 	}
 	stored, err := d.tx.Profiles(foremostOf(weights, weighed))
 	if err != nil {
@@ -119,7 +115,7 @@ func (d *desk) neighbours(e archive.Entry, p *profile, rare *rarity, copied map[
 		if err != nil {
 			return nil, err
 		}
-		l := &likely{p, other, rare, copied[s.Version]}
+		l := &likely{p, other, rare}
 		if observe != nil {
 			observe(e, s.Entry, l)
 		}
