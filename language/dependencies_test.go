@@ -29,6 +29,7 @@ func TestTree(t *testing.T) {
 		t.Errorf("the top is %q", text.Tokens[top].Text)
 	}
 }
+
 // Two words of one token may hang on different tokens: here the first token's on the second and the third, the second on the first.
 func TestTreeHasNoCircles(t *testing.T) {
 	text := &Text{
