@@ -41,7 +41,21 @@ func NewTree(t *Text) *Tree {
 			x.Subject[h] = w.Token
 		}
 	}
+	x.uncircle()
 	return x
+}
+
+// uncircle cuts circles, so that who climbs arrives: words of one token may hang on different ones, of which one may hang on it.
+func (x *Tree) uncircle() {
+	seen := make([]int, len(x.Head)) // the walk that came by, from 1
+	for i := range x.Head {
+		for j := i; j >= 0 && seen[j] == 0; j = x.Head[j] {
+			seen[j] = i + 1
+			if h := x.Head[j]; h >= 0 && seen[h] == i+1 {
+				x.Head[j] = -1
+			}
+		}
+	}
 }
 
 // Is holds if token i hangs on its head by one of the relations, whatever their subtype.

@@ -29,3 +29,21 @@ func TestTree(t *testing.T) {
 		t.Errorf("the top is %q", text.Tokens[top].Text)
 	}
 }
+
+// Two words of one token may hang on different tokens: here the first token's on the second and the third, the second on the first.
+func TestTreeHasNoCircles(t *testing.T) {
+	text := &Text{
+		Tokens: make([]Token, 3),
+		Syntax: []Word{{Token: 0, Head: 2}, {Token: 0, Head: 3}, {Token: 1, Head: 1}, {Token: 2, Head: -1}},
+	}
+	text.Syntax[1].Head = 2 // the last word of a token decides
+	x := NewTree(text)
+	for i := range x.Head {
+		n := 0
+		for j := i; j >= 0; j = x.Head[j] {
+			if n++; n > len(x.Head) {
+				t.Fatalf("token %d: heads %v go round", i, x.Head)
+			}
+		}
+	}
+}
