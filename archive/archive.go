@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	"github.com/pressly/goose/v3"
@@ -169,6 +168,3 @@ func (t *Tx) rows(query string, args []any, scan func(*sql.Rows) error) error {
 	}
 	return rows.Err()
 }
-
-// places are n placeholders of a list.
-func places(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
 	"strings"
@@ -52,21 +53,16 @@ var (
 
 // credit is the agency that a report says its words are from: in the dateline, the byline or at the end. An agency's own reports credit none.
 func credit(r *reading.Reading) string {
-	for _, name := range credits(r) {
+	names := credits(r)
+	for _, name := range names {
 		if a := archive.Fold(name); a == archive.Fold(r.Outlet) || a == initials(r.Outlet) {
 			return ""
 		}
 	}
-	if agencyOf(r.Outlet) != "" {
+	if len(names) == 0 || agencyOf(r.Outlet) != "" {
 		return ""
 	}
-	for _, name := range credits(r) {
-		if a := agencyOf(name); a != "" {
-			return a
-		}
-		return name
-	}
-	return ""
+	return cmp.Or(agencyOf(names[0]), names[0])
 }
 
 // credits are what stands where agencies are credited and can be one.
