@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"net/url"
+	"strings"
 
 	"hearsay/archive"
 	"hearsay/compare"
@@ -24,6 +25,8 @@ var helpers = template.FuncMap{
 		}
 		return from + " – " + until
 	},
+	"join":   func(all []string) string { return strings.Join(all, ", ") },
+	"matter": func(s storyPage, m compare.Matter, mayWrite bool) sides { return sides{s, m, mayWrite} },
 	"outlet": func(v compare.Voice) bool { return v.Kind == compare.VoiceOutlet },
 	"link": func(address string) string {
 		if u, err := url.Parse(address); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
@@ -31,4 +34,11 @@ var helpers = template.FuncMap{
 		}
 		return ""
 	},
+}
+
+// sides are a matter as the page of its story shows it.
+type sides struct {
+	Story    storyPage
+	Matter   compare.Matter
+	MayWrite bool
 }

@@ -36,7 +36,7 @@ type Options struct {
 // New opens a room. The archive stays the caller's to close.
 func New(a *archive.Archive, opts Options) (*Room, error) {
 	r := &Room{archive: a, guard: guard(opts), pages: map[string]*template.Template{}, now: time.Now}
-	for _, name := range []string{"report", "entity", "search", "fault"} {
+	for _, name := range []string{"stories", "story", "report", "entity", "search", "fault"} {
 		t, err := template.New("base.html").Funcs(helpers).ParseFS(files, "pages/base.html", "pages/parts.html", "pages/"+name+".html")
 		if err != nil {
 			return nil, err
@@ -61,12 +61,16 @@ func (r *Room) Handler() http.Handler {
 	get := func(pattern string, show func(context.Context, *http.Request) (*page, error)) {
 		mux.HandleFunc("GET "+pattern, r.show(show))
 	}
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, q *http.Request) { http.Redirect(w, q, "/search", http.StatusSeeOther) })
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, q *http.Request) { http.Redirect(w, q, "/stories", http.StatusSeeOther) })
+	get("/stories", r.stories)
+	get("/stories.json", r.stories)
+	get("/story/{id}", r.story)
 	get("/report/{id}", r.report)
 	get("/entity/{name}", r.entity)
 	get("/search", r.search)
 	get("/search.json", r.search)
 	mux.HandleFunc("POST /report/{id}/judgements", r.judgeStatement)
+	mux.HandleFunc("POST /story/{id}/judgements", r.judgeStory)
 	mux.HandleFunc("GET /judgements.jsonl", r.judgements)
 	mux.HandleFunc("GET /openapi.json", r.file("pages/openapi.json", "application/json"))
 	mux.HandleFunc("GET /room.css", r.style)
