@@ -63,6 +63,13 @@ func StoryOf(tx *archive.Tx, id string) (*Story, error) {
 		s.Reports = append(s.Reports, f)
 	}
 	s.Reports = inOrder(s.Reports)
+	s.sum()
+	s.Turns, err = tx.Turns(id)
+	return s, err
+}
+
+// sum tells of the story what its reports make of it.
+func (s *Story) sum() {
 	for _, f := range s.Reports {
 		s.Articles = append(s.Articles, f.Address)
 		s.Copies += b2i(f.CopyOf != "")
@@ -75,8 +82,32 @@ func StoryOf(tx *archive.Tx, id string) (*Story, error) {
 	for _, m := range s.Matters() {
 		s.Disputes += b2i(m.Disputed)
 	}
-	s.Turns, err = tx.Turns(id)
-	return s, err
+}
+
+// AsOf is the story as it stood at the end of a day, by when its reports were published; nil where it had none. What made a report one of the
+// story is left out where it is likeness to a later one.
+func (s *Story) AsOf(day string) *Story {
+	then := &Story{ID: s.ID, Articles: []string{}, Outlets: []string{}, Why: map[string]Evidence{}}
+	for _, f := range s.Reports {
+		if f.Day() != "" && f.Day() <= day {
+			then.Reports = append(then.Reports, f)
+		}
+	}
+	if len(then.Reports) == 0 {
+		return nil
+	}
+	then.sum()
+	for _, address := range then.Articles {
+		if why := s.Why[address]; slices.Contains(then.Articles, why.With) {
+			then.Why[address] = why
+		}
+	}
+	for _, t := range s.Turns {
+		if slices.Contains(then.Articles, t.Address) {
+			then.Turns = append(then.Turns, t)
+		}
+	}
+	return then
 }
 
 // Matters are what several voices of the story speak of, the disputed ones first.

@@ -33,3 +33,12 @@ func paragraphs(text string) []reading.Span {
 func paragraphAt(paragraphs []reading.Span, b int) int {
 	return max(1, sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].Start > b }))
 }
+
+// Paragraphs tells the number of the paragraph in which a code point of a text stands. A section shows it under its own id, "p" and the number.
+func Paragraphs(text string) func(point int) int {
+	all, points := paragraphs(text), reading.Points(text)
+	for i := range all {
+		all[i].Start, all[i].End = points(all[i].Start), points(all[i].End)
+	}
+	return func(point int) int { return paragraphAt(all, point) }
+}

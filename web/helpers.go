@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"html/template"
 	"net/url"
-	"strconv"
+	"strings"
 
 	"hearsay/archive"
 	"hearsay/compare"
-	"hearsay/reading"
 	"hearsay/view"
 )
 
@@ -26,9 +25,9 @@ var helpers = template.FuncMap{
 		}
 		return from + " – " + until
 	},
+	"join":   func(all []string) string { return strings.Join(all, ", ") },
+	"matter": func(s storyPage, m compare.Matter, mayWrite bool) sides { return sides{s, m, mayWrite} },
 	"outlet": func(v compare.Voice) bool { return v.Kind == compare.VoiceOutlet },
-	"words":  wordsAddress,
-	"copies": copiesOf,
 	"link": func(address string) string {
 		if u, err := url.Parse(address); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 			return address
@@ -37,26 +36,9 @@ var helpers = template.FuncMap{
 	},
 }
 
-// wordsAddress is where the words of a telling stand: the statement on its report's page, or the report where the outlet itself speaks.
-func wordsAddress(s storyPage, t compare.Telling) string {
-	for _, c := range s.Reports {
-		if c.Report == t.Report {
-			address := "/report/" + strconv.FormatInt(c.ID, 10)
-			if t.Holder != reading.HeldByOutlet {
-				address += "#r" + t.Holder
-			}
-			return address
-		}
-	}
-	return ""
-}
-
-// copiesOf are the reports of a story that have the words of one of them.
-func copiesOf(s storyPage, original string) (all []compare.Chapter) {
-	for _, c := range s.Reports {
-		if c.CopyOf == original {
-			all = append(all, c)
-		}
-	}
-	return all
+// sides are a matter as the page of its story shows it.
+type sides struct {
+	Story    storyPage
+	Matter   compare.Matter
+	MayWrite bool
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"hearsay/archive"
+	"hearsay/compare"
 	"hearsay/reading"
 )
 
@@ -86,4 +87,59 @@ func (r *Room) judgements(w http.ResponseWriter, q *http.Request) {
 		// The status is sent: a line that is no judgement is all that can be said.
 		_ = out.Encode(map[string]string{"error": err.Error()})
 	}
+}
+
+// judgeStory keeps what somebody says of a report's being one of the story (kind link), or of a matter's being in dispute (kind dispute).
+func (r *Room) judgeStory(w http.ResponseWriter, q *http.Request) {
+	j, err := verdict(q, q.PostFormValue("kind"))
+	if err != nil {
+		r.fail(w, q, err)
+		return
+	}
+	var id string
+	err = r.archive.Update(q.Context(), func(tx *archive.Tx) error {
+		s, err := compare.StoryOf(tx, q.PathValue("id"))
+		if err != nil {
+			return err
+		}
+		id = s.ID
+		j.Made = r.now()
+		if err := found(tx, s, &j); err != nil {
+			return err
+		}
+		return tx.Judge(j)
+	})
+	if err != nil {
+		r.fail(w, q, err)
+		return
+	}
+	http.Redirect(w, q, "/story/"+id, http.StatusSeeOther)
+}
+
+// found puts into a judgement what it is about. A link's form names the report; the judgement's target is the story.
+func found(tx *archive.Tx, s *compare.Story, j *archive.Judgement) (err error) {
+	switch j.Kind {
+	case archive.OnLink:
+		all := s.Chapters()
+		i := slices.IndexFunc(all, func(c compare.Chapter) bool { return c.Report == j.Target })
+		if i < 0 {
+			return fault{http.StatusNotFound, "the story has no such report"}
+		}
+		whole, err := tx.Reading(s.Reports[i].Version)
+		if err != nil {
+			return err
+		}
+		j.Target, j.Report, j.Hash = s.ID, all[i].Report, whole.SHA256
+		j.Finding, err = json.Marshal(all[i])
+		return err
+	case archive.OnDispute:
+		all := s.Matters()
+		i := slices.IndexFunc(all, func(m compare.Matter) bool { return m.ID == j.Target })
+		if i < 0 {
+			return fault{http.StatusNotFound, "the story has no such matter"}
+		}
+		j.Finding, err = json.Marshal(all[i])
+		return err
+	}
+	return fault{http.StatusBadRequest, `the kind must be "link" or "dispute"`}
 }

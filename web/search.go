@@ -1,10 +1,8 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"net/http"
-	"strconv"
 	"time"
 
 	"hearsay/archive"
@@ -26,9 +24,9 @@ const (
 func (r *Room) search(ctx context.Context, q *http.Request) (*page, error) {
 	v := q.URL.Query()
 	d := searchPage{Query: v.Get("q"), Filter: archive.Filter{Outlet: v.Get("outlet"), Entity: v.Get("entity"), From: v.Get("from"), Until: v.Get("until")}, Reports: []archive.Entry{}}
-	limit, err := strconv.Atoi(cmp.Or(v.Get("limit"), strconv.Itoa(usualFinds)))
-	if err != nil || limit < 1 || limit > mostFinds {
-		return nil, fault{http.StatusBadRequest, "limit must be a number from 1 to " + strconv.Itoa(mostFinds)}
+	limit, err := number(q, "limit", usualFinds)
+	if err != nil {
+		return nil, err
 	}
 	d.Filter.Limit = limit
 	for _, day := range []string{d.Filter.From, d.Filter.Until} {

@@ -72,11 +72,20 @@ func (r *Room) Handler() http.Handler {
 	mux.HandleFunc("POST /report/{id}/judgements", r.judgeStatement)
 	mux.HandleFunc("POST /story/{id}/judgements", r.judgeStory)
 	mux.HandleFunc("GET /judgements.jsonl", r.judgements)
+	mux.HandleFunc("GET /openapi.json", r.file("pages/openapi.json", "application/json"))
 	mux.HandleFunc("GET /room.css", r.style)
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, q *http.Request) {
 		r.fail(w, q, fault{http.StatusNotFound, "there is no such page"})
 	})
 	return r.guard.protect(mux, r.fail)
+}
+
+func (r *Room) file(name, kind string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		b, _ := files.ReadFile(name) // embedded
+		w.Header().Set("Content-Type", kind)
+		_, _ = w.Write(b)
+	}
 }
 
 func (r *Room) style(w http.ResponseWriter, _ *http.Request) {

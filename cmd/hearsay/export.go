@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +30,10 @@ parquet-events and parquet-figures are the same tables as Apache Parquet files, 
 types. plover is one event a line, with the fields of PLOVER's coder NGEC; ftm is
 FollowTheMoney entities for Aleph and OpenAleph. They are those of 'hearsay read'.
 
+judgements is what people said of statements, links and disputes in the reading room,
+one a line, each with what was judged, to learn from. The flags that choose reports
+do not choose among them.
+
 A report of unknown day is left out where --from or --until is given.`,
 		Example: `  hearsay export > readings.jsonl
   hearsay export --format csv --from 2023-07-01 --until 2023-07-31 > statements.csv
@@ -40,7 +45,7 @@ A report of unknown day is left out where --from or --until is given.`,
 	flags.SortFlags = false
 	place := addArchive(cmd)
 	format := addChoice(cmd, "format", "jsonl for programs, or one of the tables and exports", "jsonl", "csv", "csv-events", "csv-figures",
-		"parquet", "parquet-events", "parquet-figures", "plover", "ftm")
+		"parquet", "parquet-events", "parquet-figures", "plover", "ftm", "judgements")
 	var from, until date
 	flags.Var(&from, "from", "the first day of publication")
 	flags.Var(&until, "until", "the last day of publication")
@@ -51,6 +56,9 @@ A report of unknown day is left out where --from or --until is given.`,
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		filter.From, filter.Until = string(from), string(until)
 		stdout := cmd.OutOrStdout().(*os.File)
+		if format.value == "judgements" {
+			return exportJudgements(cmd.Context(), place, stdout)
+		}
 		to, binary := sinkOf(format.value, stdout)
 		if binary && term.IsTerminal(int(stdout.Fd())) {
 			return errors.New("a Parquet file is not for terminals: send it to a file with '> FILE'")
@@ -137,4 +145,17 @@ func exportAll(ctx context.Context, a *archive.Archive, filter archive.Filter, t
 		err = failure{err}
 	}
 	return err
+}
+
+func exportJudgements(ctx context.Context, place *place, stdout io.Writer) error {
+	a, err := place.open(ctx, archive.OpenExisting)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	out := json.NewEncoder(stdout)
+	out.SetEscapeHTML(false)
+	return a.View(ctx, func(tx *archive.Tx) error {
+		return tx.AllJudgements(func(j archive.Judgement) error { return outputError(out.Encode(j)) })
+	})
 }
