@@ -91,15 +91,14 @@ func events(r *Report) (rows [][]string) {
 		latitude, longitude, geonames := r.location(e.Place)
 		rows = append(rows, append(r.origin(e.Holder),
 			e.ID, string(e.Type), string(e.Status), actors, actorCountries, targets, targetCountries, e.Mode, strings.Join(e.Contexts, "; "), r.timeValue(e.Time), string(e.From), string(e.Until),
-			Safe(r.name(e.Place)), r.country(e.Place), latitude, longitude, geonames, Safe(strings.Join(counts, "; ")), r.tolls(e.ID),
+			Safe(r.name(e.Place)), r.country(e.Place), latitude, longitude, geonames, Safe(strings.Join(counts, "; ")), strings.Join(r.tolls(e.ID), "; "),
 			r.point(e.Trigger.Start), r.point(e.Trigger.End), Safe(e.Trigger.Text), Safe(r.sentence(e.Trigger))))
 	}
 	return rows
 }
 
 // tolls are those of an event's happening: "killed 3 (2 to 5); wounded 12".
-func (r *Report) tolls(event string) string {
-	var out []string
+func (r *Report) tolls(event string) (out []string) {
 	for _, x := range r.tollsOf[event] {
 		n := string(x.Harm) + " " + strconv.Itoa(x.Best)
 		if x.Low != x.High {
@@ -107,7 +106,7 @@ func (r *Report) tolls(event string) string {
 		}
 		out = append(out, n)
 	}
-	return strings.Join(out, "; ")
+	return out
 }
 
 func figures(r *Report) (rows [][]string) {

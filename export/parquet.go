@@ -89,7 +89,11 @@ type parquetEvent struct {
 	Until           *int32   `parquet:"until,optional,date"`
 	Place           *string  `parquet:"place,optional,dict"`
 	PlaceCountry    *string  `parquet:"place_country,optional,dict"`
+	Latitude        *float64 `parquet:"latitude,optional"`
+	Longitude       *float64 `parquet:"longitude,optional"`
+	GeoNames        *int64   `parquet:"geonames,optional"`
 	Figures         []string `parquet:"figures,list"`
+	Tolls           []string `parquet:"tolls,list"`
 	Start           int64    `parquet:"start"`
 	End             int64    `parquet:"end"`
 	Trigger         string   `parquet:"trigger,dict"`
@@ -158,6 +162,13 @@ func eventRows(r *Report) []parquetEvent {
 		for _, id := range e.Figures {
 			if f := r.figures[id]; f != nil {
 				row.Figures = append(row.Figures, strings.TrimSpace(f.Text+" "+f.Of))
+			}
+		}
+		row.Tolls = r.tolls(e.ID)
+		if place := r.entities[string(e.Place)]; place != nil && place.Location != nil {
+			row.Latitude, row.Longitude = &place.Location.Latitude, &place.Location.Longitude
+			if id := int64(place.Location.GeoNames); id != 0 {
+				row.GeoNames = &id
 			}
 		}
 		rows = append(rows, row)
