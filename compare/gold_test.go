@@ -102,7 +102,7 @@ func TestGoldStories(t *testing.T) {
 	}
 	for _, s := range g.Stories {
 		if got := first[told[s.First]]; got != s.First {
-			t.Logf("first report of %s: %s, not %s", s.Story, got, s.First)
+			t.Errorf("first report of %s: %s, not %s", s.Story, got, s.First)
 		}
 	}
 	whole, right := 0, 0
@@ -189,7 +189,7 @@ func TestPassagesAreSharedWords(t *testing.T) {
 	}
 }
 
-// Taking every report out again leaves no story, no copy and no count behind.
+// Taking every report out again leaves no report and no story behind.
 func TestRemoveAll(t *testing.T) {
 	a, _, readings := goldArchive(t)
 	for _, r := range readings {
