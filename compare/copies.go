@@ -171,7 +171,9 @@ func (h *holder) credits(o *holder) bool {
 	return named(name) || named(initials(o.Outlet)) || agencyOf(o.Outlet) != "" && agencyOf(o.Outlet) == h.Agency
 }
 
-func (h *holder) length() (n int) {
+// length is how many words of the report count, without its title, which each outlet writes itself.
+func (h *holder) length() int {
+	n := -len(h.Title)
 	for _, m := range h.Words {
 		n += m
 	}

@@ -39,8 +39,8 @@ type likely struct {
 }
 
 var features = []feature{
-	{"words", func(l *likely) float64 { return l.words() }},
-	{"words-squared", func(l *likely) float64 { return l.words() * l.words() }},
+	// The root, and no square that could weigh against them: reports word for word alike are of one happening whatever else they lack.
+	{"words-root", func(l *likely) float64 { return math.Sqrt(l.words()) }},
 	{"title", func(l *likely) float64 { return l.cosine(traitWord, normTitle, l.a.Title, l.b.Title) }},
 	{"people", func(l *likely) float64 { return l.sum(traitPerson, l.a.People, l.b.People) }},
 	{"surnames", func(l *likely) float64 { return l.sum(traitSurname, l.a.Surnames, l.b.Surnames) }},
