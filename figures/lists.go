@@ -56,6 +56,7 @@ const (
 	spend
 	stand
 	anyone
+	someone
 	anywhere
 	joins
 	older
@@ -64,7 +65,7 @@ const (
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "someone": someone, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
 
 // lists are the data files, read.
 type lists struct {

@@ -18,7 +18,7 @@ func (f *finder) mainDays() days {
 		}
 		for _, x := range f.timesIn(s.Span) {
 			d, ok := daysOf(x)
-			if !ok || f.saying[x.ID] || f.r.Published != "" && d.from > f.r.Published || d.until > shift(d.from, 1) {
+			if !ok || f.aside[x.ID] || f.r.Published != "" && d.from > f.r.Published || d.until > shift(d.from, 1) {
 				continue
 			}
 			at := min(f.t.TokenAt(x.Start), len(f.t.Tokens)-1)
