@@ -24,7 +24,8 @@ type ownGold struct {
 		Story, First string
 		Reports      []string
 	}
-	Alone []string
+	Alone    []string
+	Disputes []goldDispute
 }
 
 // goldReadings reads the reports of the gold once, in order of publication.

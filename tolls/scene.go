@@ -48,7 +48,7 @@ func (f *finder) bearing(i int) float64 {
 		case f.lower(f.tree.child(j, "mark", "case")) == "since":
 			return 0.1 // "the most serious clash since the strike began in May"
 		case j == i:
-		case f.t.Tokens[j].IsVerb() && f.class(j, "happens"):
+		case f.t.Tokens[j].IsVerb() && f.class(j, "happens") && (f.t.Tokens[j].Lemma != "open" || f.lower(j+1) == "fire"):
 			return 3
 		case f.harmful[j]:
 			return 2

@@ -1,0 +1,112 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay/archive"
+)
+
+// judge tells which claims about a thing are one side of it, and which sides cannot both be so.
+type judge interface {
+	same(a, b one) bool
+	excludes(a, b *side) bool
+	needsBoth() bool // one side alone tells nothing
+}
+
+// number judges how many there were.
+type number struct{}
+
+func (number) same(a, b one) bool { return a.Value == b.Value }
+func (number) needsBoth() bool    { return false }
+func (number) excludes(a, b *side) bool {
+	if a.Low == nil && a.High == nil || b.Low == nil && b.High == nil {
+		return false // "several"
+	}
+	below := func(a, b *side) bool { return a.High != nil && b.Low != nil && *a.High < *b.Low }
+	return below(a, b) || below(b, a)
+}
+
+// slack is how many days the voices of one happening may be apart: a report that has the wrong day tells of no other happening.
+const slack = 1
+
+// happenings parts numbers that are of different days: two attacks in a month are not one attack in dispute.
+func happenings(all []one) [][]one {
+	var groups [][]one
+	for _, c := range all {
+		at := slices.IndexFunc(groups, func(g []one) bool {
+			return !slices.ContainsFunc(g, func(o one) bool { return before(c.Until, o.From) || before(o.Until, c.From) })
+		})
+		if at < 0 {
+			groups = append(groups, []one{c})
+		} else {
+			groups[at] = append(groups[at], c)
+		}
+	}
+	return groups
+}
+
+// before says that one day is before another by more than slack; unknown ones are not.
+func before(a, b string) bool {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return false
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	return err == nil && y.Sub(x) > slack*24*time.Hour
+}
+
+// day judges when it was.
+type day struct{}
+
+func (day) same(a, b one) bool       { return a.Value == b.Value }
+func (day) excludes(a, b *side) bool { return true }
+func (day) needsBoth() bool          { return false }
+
+// cause judges what something came of: causes that have no word in common are different ones.
+type cause struct{}
+
+func (cause) same(a, b one) bool       { return len(both(a.Terms, b.Terms)) > 0 }
+func (cause) excludes(a, b *side) bool { return true }
+func (cause) needsBoth() bool          { return false }
+
+// truth judges whether something was so.
+type truth struct{}
+
+func (truth) same(a, b one) bool       { return a.Value == b.Value }
+func (truth) excludes(a, b *side) bool { return true }
+func (truth) needsBoth() bool          { return true }
+
+// blamed judges who did it.
+type blamed struct{}
+
+func (blamed) needsBoth() bool { return false }
+
+// same says that the two blame one party: a state, and what is a part of it.
+func (blamed) same(a, b one) bool {
+	x, y := strings.Fields(archive.Fold(a.Value)), strings.Fields(archive.Fold(b.Value))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, w := range y {
+		if !slices.ContainsFunc(x, func(v string) bool { return stem(v) == stem(w) }) && !is(w, "organ") && w != "of" {
+			return false
+		}
+	}
+	return len(both(x, y)) == len(x)
+}
+
+// excludes says that the two cannot both have done it: somebody is blamed outright, and nobody tells of both.
+func (blamed) excludes(a, b *side) bool {
+	charged := func(c one) bool { return c.Charge }
+	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) {
+		return false
+	}
+	for v := range a.voices {
+		if b.voices[v] {
+			return false
+		}
+	}
+	return true
+}
