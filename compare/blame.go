@@ -11,6 +11,7 @@ import (
 // blame is whom a voice makes answerable: whom it accuses, and whom it tells to have attacked. Persons who are told to have attacked somebody
 // are left out: of several suspects each may have had a part.
 func (c *claims) blame() {
+	told := map[[2]string]bool{} // whom a voice has blamed
 	for _, e := range c.x.Events {
 		if e.Status != reading.Occurred || c.denies(e.Trigger) {
 			continue
@@ -24,13 +25,30 @@ func (c *claims) blame() {
 			continue
 		}
 		for _, p := range who {
-			name := c.party(p, e.Type == reading.Accusal)
-			if name != "" && name != c.x.voice(e.Holder).Name {
-				c.add(Claim{About: AboutBlame, Of: "", Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder}, p.Spans[0])
+			name, voice := c.party(p, e.Type == reading.Accusal), c.accuser(&e)
+			if key := [2]string{voice.Name, name}; name != "" && name != voice.Name && !told[key] {
+				told[key] = true
+				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder, Voice: voice}, p.Spans[0])
 			}
 		}
 	}
 	c.answerable()
+}
+
+// accuser is whose word it is that somebody did something: of an accusation that the outlet tells of, whoever accuses.
+func (c *claims) accuser(e *reading.Event) Voice {
+	v := c.x.voice(e.Holder)
+	if e.Type != reading.Accusal || len(e.Actors) == 0 || v.Kind != VoiceOutlet {
+		return v
+	}
+	who := e.Actors[0]
+	if name := c.x.Name(who.Entity); name != "" {
+		return Voice{Name: name, Entity: string(who.Entity), Kind: VoiceSource}
+	}
+	if len(who.Spans) > 0 {
+		return Voice{Name: who.Spans[0].Text, Kind: VoiceUnnamed}
+	}
+	return v
 }
 
 // party is how a participant is called among those who are blamed, or "".

@@ -88,7 +88,7 @@ func ahead(words []string) (effect string, cause []string) {
 func effectIn(words []string) string {
 	for _, w := range slices.Backward(words) {
 		if is(w, "effect") {
-			return stem(w)
+			return strings.TrimSuffix(w, "s")
 		}
 	}
 	return ""

@@ -59,12 +59,15 @@ type claims struct {
 	all     []Claim
 }
 
-// add keeps a claim that rests on the words; whose it is follows from where they stand, unless its holder is known.
+// add keeps a claim that rests on the words; whose it is follows from where they stand, unless its holder or voice is known.
 func (c *claims) add(claim Claim, at reading.Span) {
 	if claim.Holder == "" {
 		claim.Holder = c.x.HolderOf(at)
 	}
-	claim.Voice, claim.Words = c.x.voice(claim.Holder), c.x.quote(at)
+	claim.Words = c.x.quote(at)
+	if claim.Voice.Kind == "" {
+		claim.Voice = c.x.voice(claim.Holder)
+	}
 	if claim.Voice.Kind == VoiceOutlet {
 		claim.Voice.Name = ""
 	}

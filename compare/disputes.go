@@ -15,6 +15,7 @@ type Matter struct {
 	ID       string `json:"id"` // the same as long as its story, About and Of are
 	About    About  `json:"about"`
 	Of       string `json:"of"`
+	Title    string `json:"title"` // what it is about, in words
 	Disputed bool   `json:"disputed"` // two of its sides cannot both be true
 	Sides    []Side `json:"sides"`    // by value; each value once
 }
@@ -134,7 +135,7 @@ func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
 	n := 0
 	for _, g := range groups {
 		m := w.matter(g, by)
-		m.About, m.Of = about, of
+		m.About, m.Of, m.Title = about, of, title(about, of)
 		if m.voices() < 2 || by.needsBoth() && len(m.Sides) < 2 {
 			continue
 		}
@@ -147,6 +148,18 @@ func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
 		}
 		w.matters = append(w.matters, m)
 	}
+}
+
+func title(about About, of string) string {
+	switch about {
+	case AboutOccurred:
+		return "told and denied: " + of
+	case AboutBlame:
+		return "who did it"
+	case AboutCause:
+		return strings.TrimSpace("cause " + of)
+	}
+	return strings.TrimSpace(string(about) + " " + of)
 }
 
 // side is a Side while it is put together.
