@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"testing"
+
+	"hearsay/internal/archivetest"
 )
 
 func TestJudgements(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		judge := func(j Judgement) error {
 			j.Made = noon

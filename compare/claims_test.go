@@ -67,12 +67,12 @@ func TestClaims(t *testing.T) {
 
 // A claim's words are the report's, and stand in their context.
 func TestClaimsQuote(t *testing.T) {
-	readings, err := goldReadings()
+	all, err := readings[goldSets[0]]()
 	if err != nil {
 		t.Fatal(err)
 	}
 	n := 0
-	for _, r := range readings {
+	for _, r := range all {
 		points := []rune(r.Text)
 		for _, c := range Claims(NewTold(Report{}, r)) {
 			n++

@@ -15,7 +15,7 @@ type Matter struct {
 	ID       string `json:"id"` // the same as long as its story, About and Of are
 	About    About  `json:"about"`
 	Of       string `json:"of"`
-	Title    string `json:"title"` // what it is about, in words
+	Title    string `json:"title"`    // what it is about, in words
 	Disputed bool   `json:"disputed"` // two of its sides cannot both be true
 	Sides    []Side `json:"sides"`    // by value; each value once
 }

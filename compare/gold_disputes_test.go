@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay/archive"
+	"hearsay/reading"
 )
 
 // goldDispute is a thing that is told differently within a story of the gold.
@@ -61,8 +62,9 @@ func (d *goldDispute) sidesFound(m *Matter) (n int) {
 }
 
 // Disputes of our own gold: found is one of which two sides at least are laid against each other; each of ours can be one of the gold's.
-func TestGoldDisputes(t *testing.T) {
-	a, g, _ := goldArchive(t)
+func TestGoldDisputes(t *testing.T) { onGold(t, testGoldDisputes) }
+
+func testGoldDisputes(t *testing.T, _ string, a *archive.Archive, g ownGold, _ []*reading.Reading) {
 	var ours []Matter
 	if err := a.View(context.Background(), func(tx *archive.Tx) error {
 		return Stories(tx, 2, func(s *Story) (bool, error) {
@@ -105,4 +107,3 @@ func TestGoldDisputes(t *testing.T) {
 		t.Error("disputes: want a recall and a precision of at least 0.85")
 	}
 }
-
