@@ -22,7 +22,7 @@ type Claim struct {
 	Low      *float64 `json:"low,omitempty"`      // of numbers; nil is no bound
 	High     *float64 `json:"high,omitempty"`     // likewise
 	Value    string   `json:"value"`              // as people write it
-	Terms    []string `json:"terms,omitempty"`    // of what was so or not, and of causes: the words that say what it is, folded
+	Terms    []string `json:"terms,omitempty"`    // of what was so or not, and of causes: the stems of the words that say what it is
 	Outright bool     `json:"outright,omitempty"` // it is denied by a word such as "denied", not by "not"
 	Charge   bool     `json:"charge,omitempty"`   // of blame: it is told as such, not as a deed
 	From     string   `json:"from,omitempty"`     // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell

@@ -39,7 +39,7 @@ func TestClaims(t *testing.T) {
 		{"The Veldan army accused the Tarvo Brigade of the attack on the mill.",
 			[]string{"blame: Tarvo Brigade, Veldan army"}},
 		{"The Tarvo Brigade denied that its fighters had burned the mill.",
-			[]string{"occurred: denied, Tarvo Brigade [tarvo brigade fighters burned mill]"}},
+			[]string{"occurred: denied, Tarvo Brigade [tarvo brigad fighter burn mill]"}},
 		{"Mayor Osk Lind said that the council had sold the pier. Councillor Ina Brask denied it.",
 			[]string{"occurred: denied, Ina Brask [council sold pier]"}},
 		{"There was no evidence of poison in the well, inspector Mara Tolle said.",

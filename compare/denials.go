@@ -1,9 +1,12 @@
 package compare
 
 import (
+	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 const (
@@ -17,50 +20,98 @@ const (
 
 // denials are what is denied in a story, each with who denies it and who tells it.
 func (w *witnesses) denials() (topics []topic) {
-	weigh := w.weights()
-	var told, denied []one
-	for _, c := range w.claims {
-		if c.About == AboutOccurred && c.Value == valueDenied {
-			denied = append(denied, c)
-		} else if c.About == AboutOccurred {
-			told = append(told, c)
-		}
-	}
-	var groups [][]one
-	for _, d := range denied {
-		at := slices.IndexFunc(groups, func(g []one) bool {
-			return slices.ContainsFunc(g, func(o one) bool {
-				shared := both(d.Terms, o.Terms)
-				return len(shared) >= fewest && weigh(shared) >= agreed*min(weigh(d.Terms), weigh(o.Terms))
-			})
-		})
-		if at < 0 {
-			groups = append(groups, []one{d})
-		} else {
-			groups[at] = append(groups[at], d)
-		}
-	}
-	for _, g := range groups {
-		n := len(g)
-		var topical []string
-		for _, p := range told {
-			for _, d := range g[:n] {
-				shared := both(d.Terms, p.Terms)
-				if len(shared) < fewest || weigh(shared) < enough(d)*weigh(d.Terms) || w.key(d) == w.key(p) {
-					continue
-				}
-				if topical == nil {
-					topical = shared
-				}
-				g = append(g, p)
-				break
+	weights := w.weights()
+	told := newPool(w.claims, valueOccurred, weights)
+	denied := newPool(w.claims, valueDenied, weights)
+	group := make([]int, len(denied.claims))
+	var groups [][]int
+	for i, d := range denied.claims {
+		group[i] = len(groups)
+		for o, shared := range denied.like(d.Terms) {
+			if o < i && shared >= agreed*min(weights.of(d.Terms), weights.of(denied.claims[o].Terms)) {
+				group[i] = min(group[i], group[o])
 			}
 		}
-		if len(g) > n {
-			topics = append(topics, topic{strings.Join(topical, " "), g})
+		if group[i] == len(groups) {
+			groups = append(groups, nil)
 		}
+		groups[group[i]] = append(groups[group[i]], i)
+	}
+	for _, g := range groups {
+		var claims []one
+		tellers := map[int]bool{}
+		of := ""
+		for _, i := range g {
+			d := denied.claims[i]
+			claims = append(claims, d)
+			for p, shared := range told.like(d.Terms) {
+				if shared >= enough(d)*weights.of(d.Terms) && w.key(d) != w.key(told.claims[p]) {
+					if len(tellers) == 0 {
+						of = wordsAbout(told.claims[p].Words.Text, d.Terms)
+					}
+					tellers[p] = true
+				}
+			}
+		}
+		if len(tellers) == 0 {
+			continue
+		}
+		for _, p := range slices.Sorted(maps.Keys(tellers)) {
+			claims = append(claims, told.claims[p])
+		}
+		topics = append(topics, topic{of, claims})
 	}
 	return topics
+}
+
+// wordsAbout are the words of a text that are among the terms, in their order.
+func wordsAbout(text string, terms []string) string {
+	var out []string
+	for _, w := range plain(text) {
+		if slices.Contains(terms, stem(w)) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// pool finds claims by the words that they have in common with others.
+type pool struct {
+	claims  []one
+	by      map[string][]int // claims by term
+	weights *weights
+}
+
+func newPool(all []one, value string, weights *weights) *pool {
+	p := &pool{by: map[string][]int{}, weights: weights}
+	for _, c := range all {
+		if c.About != AboutOccurred || c.Value != value {
+			continue
+		}
+		for _, t := range c.Terms {
+			p.by[t] = append(p.by[t], len(p.claims))
+		}
+		p.claims = append(p.claims, c)
+	}
+	return p
+}
+
+// like yields the claims that have fewest terms at the least in common with the given ones, in order, and what these weigh.
+func (p *pool) like(terms []string) iter.Seq2[int, float64] {
+	shared, weight := map[int]int{}, map[int]float64{}
+	for _, t := range terms {
+		for _, i := range p.by[t] {
+			shared[i]++
+			weight[i] += p.weights.term(t)
+		}
+	}
+	return func(yield func(int, float64) bool) {
+		for _, i := range slices.Sorted(maps.Keys(shared)) {
+			if shared[i] >= fewest && !yield(i, weight[i]) {
+				return
+			}
+		}
+	}
 }
 
 func enough(d one) float64 {
@@ -70,61 +121,53 @@ func enough(d one) float64 {
 	return contradictedFlat
 }
 
-// both are the words of the one that the other has in some form.
-func both(a, b []string) (out []string) {
-	for _, x := range a {
-		if slices.ContainsFunc(b, func(y string) bool { return stem(x) == stem(y) }) && !slices.ContainsFunc(out, func(y string) bool { return stem(x) == stem(y) }) {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
 // few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.
 const few = 4
 
 // weights tell how much words say of what is denied: those that most of the story's reports have, or all reports in the world, say little.
-func (w *witnesses) weights() func([]string) float64 {
-	in, all := map[string]map[string]bool{}, map[string]bool{}
+type weights struct {
+	in  map[string]map[string]bool // the reports that have a term
+	all map[string]bool
+}
+
+func (w *witnesses) weights() *weights {
+	x := &weights{map[string]map[string]bool{}, map[string]bool{}}
 	for _, c := range w.claims {
 		if c.About != AboutOccurred || c.CopyOf != "" {
 			continue
 		}
-		all[c.Address] = true
+		x.all[c.Address] = true
 		for _, t := range c.Terms {
-			if in[stem(t)] == nil {
-				in[stem(t)] = map[string]bool{}
+			if x.in[t] == nil {
+				x.in[t] = map[string]bool{}
 			}
-			in[stem(t)][c.Address] = true
+			x.in[t][c.Address] = true
 		}
 	}
-	return func(terms []string) (sum float64) {
-		for _, t := range both(terms, terms) {
-			everywhere, known := background[t]
-			if !known {
-				everywhere = unheard
-			}
-			here := float64(len(in[stem(t)])+1) / float64(len(all)+few)
-			sum += -math.Log(here) * (1 - math.Sqrt(everywhere))
-		}
-		return sum
-	}
+	return x
 }
 
-// causes are the claims about what something came of; those that do not say of what are of that which most are of.
-func (w *witnesses) causes() []topic {
-	topics := w.of(AboutCause)
-	at := slices.IndexFunc(topics, func(t topic) bool { return t.key == "" })
-	if at < 0 || len(topics) == 1 {
-		return topics
+func (w *weights) term(t string) float64 {
+	everywhere, known := commonStems()[t]
+	if !known {
+		everywhere = unheard
 	}
-	loose := topics[at].claims
-	topics = slices.Delete(topics, at, at+1)
-	most := slices.MaxFunc(topics, func(a, b topic) int { return len(a.claims) - len(b.claims) })
-	for i := range topics {
-		if topics[i].key == most.key {
-			topics[i].claims = append(topics[i].claims, loose...)
-		}
-	}
-	return topics
+	here := float64(len(w.in[t])+1) / float64(len(w.all)+few)
+	return -math.Log(here) * (1 - math.Sqrt(everywhere))
 }
+
+func (w *weights) of(terms []string) (sum float64) {
+	for _, t := range terms {
+		sum += w.term(t)
+	}
+	return sum
+}
+
+// commonStems is in what share of reports common words stand, by their stems.
+var commonStems = sync.OnceValue(func() map[string]float64 {
+	shares := map[string]float64{}
+	for w, share := range background {
+		shares[stem(w)] = max(shares[stem(w)], share)
+	}
+	return shares
+})

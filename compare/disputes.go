@@ -130,6 +130,24 @@ func (w *witnesses) of(about About) (topics []topic) {
 	return topics
 }
 
+// causes are the claims about what something came of; those that do not say of what are of that which most are of.
+func (w *witnesses) causes() []topic {
+	topics := w.of(AboutCause)
+	at := slices.IndexFunc(topics, func(t topic) bool { return t.key == "" })
+	if at < 0 || len(topics) == 1 {
+		return topics
+	}
+	loose := topics[at].claims
+	topics = slices.Delete(topics, at, at+1)
+	most := slices.MaxFunc(topics, func(a, b topic) int { return len(a.claims) - len(b.claims) })
+	for i := range topics {
+		if topics[i].key == most.key {
+			topics[i].claims = append(topics[i].claims, loose...)
+		}
+	}
+	return topics
+}
+
 // lay makes a matter of each group of claims that has more than one voice.
 func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
 	n := 0

@@ -27,8 +27,8 @@ func killed(n float64, value, day string) Claim {
 	return c
 }
 
-func so(value, terms string, outright bool) Claim {
-	return Claim{About: AboutOccurred, Value: value, Terms: strings.Fields(terms), Outright: outright}
+func so(value, text string, outright bool) Claim {
+	return Claim{About: AboutOccurred, Value: value, Terms: terms(plain(text)), Outright: outright, Words: Quote{Text: text}}
 }
 
 func copied(f *Filed, of *Filed) *Filed {
@@ -67,7 +67,7 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "crew chained doors deck", false)),
 			said("Luce Mail", "2025-06-02", "", so(valueOccurred, "mayor praised crew", false)),
 			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained", true)),
-		}, []string{"!occurred door chained: denied (1), occurred (1)"}},
+		}, []string{"!occurred chained doors: denied (1), occurred (1)"}},
 		{"a denial of what nobody tells", []*Filed{
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "mayor praised crew", false)),
 			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained", true)),

@@ -40,7 +40,7 @@ func sameSide(about About, value string, reports []string, s Side) bool {
 	case AboutDay, AboutOccurred:
 		return value == s.Value
 	case AboutBlame, AboutCause:
-		return len(both(terms(plain(value)), terms(plain(s.Value)))) > 0
+		return slices.ContainsFunc(terms(plain(value)), func(w string) bool { return slices.Contains(terms(plain(s.Value)), w) })
 	}
 	return slices.Equal(numbers.FindAllString(value, -1), numbers.FindAllString(s.Value, -1))
 }

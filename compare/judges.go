@@ -67,7 +67,9 @@ func (day) needsBoth() bool          { return false }
 // cause judges what something came of: causes that have no word in common are different ones.
 type cause struct{}
 
-func (cause) same(a, b one) bool       { return len(both(a.Terms, b.Terms)) > 0 }
+func (cause) same(a, b one) bool {
+	return slices.ContainsFunc(a.Terms, func(t string) bool { return slices.Contains(b.Terms, t) })
+}
 func (cause) excludes(a, b *side) bool { return true }
 func (cause) needsBoth() bool          { return false }
 
@@ -89,12 +91,15 @@ func (blamed) same(a, b one) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
+	stands := func(all []string, w string) bool {
+		return slices.ContainsFunc(all, func(v string) bool { return stem(v) == stem(w) })
+	}
 	for _, w := range y {
-		if !slices.ContainsFunc(x, func(v string) bool { return stem(v) == stem(w) }) && !is(w, "organ") && w != "of" {
+		if !stands(x, w) && !is(w, "organ") && w != "of" {
 			return false
 		}
 	}
-	return len(both(x, y)) == len(x)
+	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
 }
 
 // excludes says that the two cannot both have done it: somebody is blamed outright, and nobody tells of both.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/kljensen/snowball/english"
@@ -31,11 +32,13 @@ func stem(word string) string { return english.Stem(word, false) }
 // is says that a word is of a class of data/disputes.tsv.
 func is(word, class string) bool { return classes[class][stem(word)] }
 
-// terms are the words of a text that say what it is about: folded, without numbers and those that are in every text.
+// terms are the stems of the words of a text that say what it is about, each once, without numbers and what is in every text.
 func terms(words []string) (out []string) {
 	for _, w := range words {
 		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && strings.Trim(w, "0123456789") != "" {
-			out = append(out, w)
+			if t := stem(w); !slices.Contains(out, t) {
+				out = append(out, t)
+			}
 		}
 	}
 	return out

@@ -34,7 +34,7 @@ func (c *claims) propositions() {
 			claim.Value, claim.Outright, claim.Terms = valueDenied, true, c.denied(i, said)
 		case negated:
 			claim.Value = valueDenied
-			claim.Terms = slices.DeleteFunc(said, func(w string) bool { return is(w, "evidence") })
+			claim.Terms = slices.DeleteFunc(said, func(w string) bool { return classes["evidence"][w] })
 		}
 		if len(claim.Terms) >= fewest {
 			c.add(claim, p.Span)
@@ -46,14 +46,19 @@ func (c *claims) propositions() {
 // those of the clause before by another voice to which it points ("denied it", "rejected the allegations").
 func (c *claims) denied(i int, said []string) []string {
 	p := c.clauses[i]
-	if !slices.ContainsFunc(said, func(w string) bool { return !is(w, "pointer") }) {
+	if !slices.ContainsFunc(said, func(w string) bool { return !classes["pointer"][w] }) {
 		return c.pointedAt(i)
 	}
 	subject := slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
 	if s := c.x.Statement(p.holder); s != nil && subject {
-		said = append(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), said...)
+		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), said)
 	}
 	return said
+}
+
+// joined are the terms of both, each once.
+func joined(a, b []string) []string {
+	return append(a, slices.DeleteFunc(b, func(t string) bool { return slices.Contains(a, t) })...)
 }
 
 // farBack is how many clauses back what a denial points at may stand.
@@ -72,7 +77,7 @@ func (c *claims) pointedAt(i int) (all []string) {
 		if voice != "" && name != voice {
 			break
 		}
-		voice, all = name, append(all, said...)
+		voice, all = name, joined(all, said)
 	}
 	return all
 }

@@ -134,7 +134,9 @@ func TestTimeline(t *testing.T) {
 	for _, m := range moments {
 		got = append(got, fmt.Sprintf("%s %s %d", m.From, m.Type, len(m.Tellings)))
 	}
-	if !slices.IsSortedFunc(moments, func(a, b *Moment) int { return strings.Compare(a.From+strings.Repeat("~", b2i(a.From == "")), b.From+strings.Repeat("~", b2i(b.From == ""))) }) {
+	if !slices.IsSortedFunc(moments, func(a, b *Moment) int {
+		return strings.Compare(a.From+strings.Repeat("~", b2i(a.From == "")), b.From+strings.Repeat("~", b2i(b.From == "")))
+	}) {
 		t.Errorf("not in order: %q", got)
 	}
 	if !slices.Contains(got, "2025-06-01 ASSAULT 2") {
