@@ -25,7 +25,8 @@ func (c *claims) blame() {
 			continue
 		}
 		for _, p := range who {
-			name, voice := c.party(p, e.Type == reading.Accusal), c.accuser(&e)
+			voice := c.accuser(&e)
+			name := c.party(p, e.Type == reading.Accusal, voice)
 			if key := [2]string{voice.Name, name}; name != "" && name != voice.Name && !told[key] {
 				told[key] = true
 				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder, Voice: voice}, p.Spans[0])
@@ -51,13 +52,16 @@ func (c *claims) accuser(e *reading.Event) Voice {
 	return v
 }
 
-// party is how a participant is called among those who are blamed, or "".
-func (c *claims) party(p reading.Participant, persons bool) string {
+// party is how a participant is called among those who are blamed, or "". A person is one if a voice accuses him, a place likewise: what is
+// said to have attacked may be where it was ("the Quay Street shooting").
+func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
 	if len(p.Spans) == 0 {
 		return ""
 	}
 	if e := c.x.Entity(p.Entity); e != nil {
-		if e.Kind == reading.Person && !persons {
+		switch {
+		case e.Kind == reading.Person && (!charge || by.Kind == VoiceOutlet), e.Kind == reading.Place && !charge && e.Location != nil,
+			e.Kind == reading.Other, !charge && !fights[e.Sector]:
 			return ""
 		}
 		return e.Name
@@ -67,6 +71,12 @@ func (c *claims) party(p reading.Participant, persons bool) string {
 		return ""
 	}
 	return archive.Fold(p.Spans[0].Text)
+}
+
+// fights are the sectors of those who may have attacked somebody; of many nothing is known.
+var fights = map[reading.Sector]bool{
+	"": true, reading.Government: true, reading.Military: true, reading.Rebel: true, reading.Opposition: true, reading.Police: true,
+	reading.Spies: true, reading.Radical: true, reading.Unidentified: true, reading.Criminal: true,
 }
 
 // denies says that the words stand in a clause that says that something was not so.

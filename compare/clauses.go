@@ -66,6 +66,11 @@ func parted(text string, span reading.Span) (out []reading.Span) {
 	return out
 }
 
+// supposed says that the clause is of what may be or will be.
+func (c *clause) supposed() bool {
+	return slices.ContainsFunc(c.words, func(w string) bool { return is(w, "maybe") })
+}
+
 // negated says that the clause denies what its words say; open, that it leaves it open whether it is so.
 func (c *clause) negated() (negated, open bool) {
 	for i, w := range c.words {

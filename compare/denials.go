@@ -45,7 +45,7 @@ func (w *witnesses) denials() (topics []topic) {
 			d := denied.claims[i]
 			claims = append(claims, d)
 			for p, shared := range told.like(d.Terms) {
-				if shared >= enough(d)*weights.of(d.Terms) && w.key(d) != w.key(told.claims[p]) {
+				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
 					if len(tellers) == 0 {
 						of = wordsAbout(told.claims[p].Words.Text, d.Terms)
 					}
@@ -114,11 +114,12 @@ func (p *pool) like(terms []string) iter.Seq2[int, float64] {
 	}
 }
 
-func enough(d one) float64 {
-	if d.Outright {
-		return contradicted
+// contradicts says that a clause, whose terms in common with a denial weigh so much, tells what is denied.
+func (w *weights) contradicts(told, d one, shared float64) bool {
+	if d.Focus == "" {
+		return shared >= contradicted*w.of(d.Terms)
 	}
-	return contradictedFlat
+	return shared >= contradictedFlat*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
 }
 
 // few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.

@@ -17,6 +17,7 @@ type Matter struct {
 	Of       string `json:"of"`
 	Title    string `json:"title"`    // what it is about, in words
 	Disputed bool   `json:"disputed"` // two of its sides cannot both be true
+	Updated  bool   `json:"updated"`  // likewise, but all such sides are numbers that rose from day to day
 	Sides    []Side `json:"sides"`    // by value; each value once
 }
 
@@ -58,9 +59,14 @@ type one struct {
 // with more voices.
 func Matters(story string, filed []*Filed) []Matter {
 	w := newWitnesses(filed)
-	for _, about := range []About{About(reading.Killed), About(reading.Wounded), About(reading.Missing), About(reading.Detained), About(reading.Displaced), AboutCount} {
-		for _, of := range w.of(about) {
-			w.lay(about, of.key, happenings(of.claims), number{})
+	for _, harm := range []reading.Harm{reading.Killed, reading.Wounded, reading.Missing, reading.Detained, reading.Displaced} {
+		for _, of := range w.of(About(harm)) {
+			w.lay(About(harm), "", happenings(of.claims), number{})
+		}
+	}
+	for _, of := range w.of(AboutCount) {
+		for _, g := range happenings(of.claims) {
+			w.lay(AboutCount, of.key, things(g), number{})
 		}
 	}
 	for _, of := range w.of(AboutDay) {
@@ -204,9 +210,13 @@ func (w *witnesses) matter(group []one, by judge) Matter {
 	var m Matter
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
-			m.Disputed = m.Disputed || opposed(a, b) && by.excludes(a, b)
+			if opposed(a, b) && by.excludes(a, b) {
+				m.Disputed = m.Disputed || !rose(a, b) && !rose(b, a)
+				m.Updated = true
+			}
 		}
 	}
+	m.Updated = m.Updated && !m.Disputed
 	slices.SortStableFunc(sides, func(a, b *side) int { return cmp.Or(cmp.Compare(least(a), least(b)), cmp.Compare(a.Value, b.Value)) })
 	for _, s := range sides {
 		s.Side.Voices = len(s.voices)
@@ -232,6 +242,21 @@ func opposed(a, b *side) bool {
 		})
 	}
 	return alone(a, b) && alone(b, a) || slices.ContainsFunc(a.claims, atOnce)
+}
+
+// rose says that the second is a greater number, which was first told after the last day on which the first one was: tolls rise as the dead are
+// found.
+func rose(a, b *side) bool {
+	if a.High == nil || b.Low == nil || *a.High >= *b.Low {
+		return false
+	}
+	last := ""
+	for _, c := range a.claims {
+		if c.CopyOf == "" {
+			last = max(last, c.Day())
+		}
+	}
+	return last < b.First
 }
 
 func least(s *side) float64 {

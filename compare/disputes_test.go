@@ -27,8 +27,8 @@ func killed(n float64, value, day string) Claim {
 	return c
 }
 
-func so(value, text string, outright bool) Claim {
-	return Claim{About: AboutOccurred, Value: value, Terms: terms(plain(text)), Outright: outright, Words: Quote{Text: text}}
+func so(value, text string) Claim {
+	return Claim{About: AboutOccurred, Value: value, Terms: terms(plain(text)), Words: Quote{Text: text}}
 }
 
 func copied(f *Filed, of *Filed) *Filed {
@@ -41,7 +41,7 @@ func TestMatters(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		filed []*Filed
-		want  []string // of each matter: what it is about, and its sides with their voices; "!" where it is disputed
+		want  []string // of each matter: what it is about, and its sides with their voices; "!" where it is disputed, "^" updated
 	}{
 		{"two numbers", []*Filed{ministry, said("Luce Mail", "2025-06-02", "dockers' union", killed(7, "7", "2025-06-01"))},
 			[]string{"!killed: 4 (1), 7 (1)"}},
@@ -49,6 +49,10 @@ func TestMatters(t *testing.T) {
 			[]string{"killed: at least 3 (1), 4 (1)"}},
 		{"one voice comes to a higher number", []*Filed{ministry, said("Luce Mail", "2025-06-04", "health ministry", killed(7, "7", "2025-06-01"))},
 			[]string{"killed: 4 (1), 7 (1)"}},
+		{"a toll that rises", []*Filed{ministry, said("Luce Mail", "2025-06-04", "dockers' union", killed(7, "7", "2025-06-01"))},
+			[]string{"^killed: 4 (1), 7 (1)"}},
+		{"a toll that falls", []*Filed{ministry, said("Luce Mail", "2025-06-04", "dockers' union", killed(2, "2", "2025-06-01"))},
+			[]string{"!killed: 2 (1), 4 (1)"}},
 		{"two outlets differ on what one voice said that day", []*Filed{ministry, said("Luce Mail", "2025-06-02", "health ministry", killed(7, "7", "2025-06-01"))},
 			[]string{"!killed: 4 (1), 7 (1)"}},
 		{"a copy is no voice", []*Filed{ministry, copied(said("Luce Mail", "2025-06-02", "health ministry", killed(4, "4", "2025-06-01")), ministry)}, nil},
@@ -64,13 +68,13 @@ func TestMatters(t *testing.T) {
 			said("Luce Mail", "2025-06-03", "KPA", killed(4, "4", "")),
 		}, []string{"killed: 4 (2)"}},
 		{"told and denied", []*Filed{
-			said("Quay Post", "2025-06-02", "", so(valueOccurred, "crew chained doors deck", false)),
-			said("Luce Mail", "2025-06-02", "", so(valueOccurred, "mayor praised crew", false)),
-			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained", true)),
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "crew chained doors deck")),
+			said("Luce Mail", "2025-06-02", "", so(valueOccurred, "mayor praised crew")),
+			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained")),
 		}, []string{"!occurred chained doors: denied (1), occurred (1)"}},
 		{"a denial of what nobody tells", []*Filed{
-			said("Quay Post", "2025-06-02", "", so(valueOccurred, "mayor praised crew", false)),
-			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained", true)),
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "mayor praised crew")),
+			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained")),
 		}, nil},
 		{"who did it", []*Filed{
 			said("Quay Post", "2025-06-02", "Veldan", Claim{About: AboutBlame, Value: "army of Ostreland", Charge: true}),
@@ -96,6 +100,8 @@ func TestMatters(t *testing.T) {
 			text := strings.TrimSpace(string(m.About)+" "+m.Of) + ": " + strings.Join(sides, ", ")
 			if m.Disputed {
 				text = "!" + text
+			} else if m.Updated {
+				text = "^" + text
 			}
 			got = append(got, text)
 		}

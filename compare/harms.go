@@ -109,18 +109,24 @@ func amount(f *reading.Figure) string {
 	return about + n(f.Min) + " to " + n(f.Max)
 }
 
-// counts are the figures of events, told apart by what they count and what happened to it, and sums of money.
+// counts are the figures of events, by what they count, with the words of the clause that they stand in: what the same words tell of is one thing.
 func (c *claims) counts() {
 	for _, e := range c.x.Events {
 		if e.Status != reading.Occurred {
 			continue
 		}
 		for _, id := range e.Figures {
-			if f := c.x.Figure(id); f != nil && !c.used[id] && f.Of != "" && f.Harm == "" && f.Unit == "" {
-				c.used[id] = true
-				low, high := bounds(f)
-				c.add(Claim{About: AboutCount, Of: head(f.Of) + " " + strings.ToLower(string(e.Type)), Low: low, High: high, Value: amount(f), From: string(e.From), Until: string(e.Until)}, f.Span)
+			f := c.x.Figure(id)
+			if f == nil || c.used[id] || f.Of == "" || f.Harm != "" || f.Unit != "" || c.partOf(f) {
+				continue
 			}
+			i := slices.IndexFunc(c.clauses, func(p clause) bool { return p.Contains(f.Span) })
+			if i < 0 {
+				continue
+			}
+			c.used[id] = true
+			low, high := bounds(f)
+			c.add(Claim{About: AboutCount, Of: head(f.Of), Terms: terms(c.clauses[i].words), Low: low, High: high, Value: amount(f), From: string(e.From), Until: string(e.Until)}, f.Span)
 		}
 	}
 }
@@ -135,7 +141,7 @@ func head(of string) string {
 }
 
 // day is when what the report is about happened: the day of its first toll that has figures, in the words that give it: those beside the toll,
-// or else in the report's first paragraph.
+// or else beside another word of the attack.
 func (c *claims) day() {
 	i := slices.IndexFunc(c.x.Tolls, func(t reading.Toll) bool { return len(t.Figures) > 0 && t.From != "" && t.From == t.Until })
 	if i < 0 {
@@ -152,7 +158,7 @@ func (c *claims) day() {
 			c.add(Claim{About: AboutDay, Value: from}, x.Span)
 			return
 		}
-		if lead == nil && !strings.Contains(c.x.Text[:x.Start], "\n\n") {
+		if lead == nil && slices.ContainsFunc(c.x.Events, func(e reading.Event) bool { return e.Type == reading.Assault && c.together(e.Trigger, x.Span) }) {
 			lead = &x.Span
 		}
 	}

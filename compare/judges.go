@@ -36,7 +36,7 @@ func happenings(all []one) [][]one {
 	var groups [][]one
 	for _, c := range all {
 		at := slices.IndexFunc(groups, func(g []one) bool {
-			return !slices.ContainsFunc(g, func(o one) bool { return before(c.Until, o.From) || before(o.Until, c.From) })
+			return !slices.ContainsFunc(g, func(o one) bool { return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack })
 		})
 		if at < 0 {
 			groups = append(groups, []one{c})
@@ -47,21 +47,51 @@ func happenings(all []one) [][]one {
 	return groups
 }
 
-// before says that one day is before another by more than slack; unknown ones are not.
-func before(a, b string) bool {
-	x, err := time.Parse(time.DateOnly, a)
-	if err != nil {
-		return false
+// thing is how much of their words two clauses share that count the same thing.
+const thing = 0.4
+
+// things parts counts of one noun by what the clauses around them are about.
+func things(all []one) [][]one {
+	var groups [][]one
+	for _, c := range all {
+		at := slices.IndexFunc(groups, func(g []one) bool {
+			return slices.ContainsFunc(g, func(o one) bool {
+				shared := len(slices.DeleteFunc(slices.Clone(c.Terms), func(t string) bool { return !slices.Contains(o.Terms, t) }))
+				return float64(shared) >= thing*float64(len(c.Terms)+len(o.Terms)-shared)
+			})
+		})
+		if at < 0 {
+			groups = append(groups, []one{c})
+		} else {
+			groups[at] = append(groups[at], c)
+		}
 	}
-	y, err := time.Parse(time.DateOnly, b)
-	return err == nil && y.Sub(x) > slack*24*time.Hour
+	return groups
 }
 
-// day judges when it was.
+// week is within how many days of each other days can be those of one happening that reports disagree on.
+const week = 7
+
+func far(a, b string) bool { return daysTo(a, b) > week || daysTo(b, a) > week }
+
+// daysTo is how many days the second day is after the first; 0 where one is unknown.
+func daysTo(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return 0
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	if err != nil {
+		return 0
+	}
+	return int(y.Sub(x).Hours() / 24)
+}
+
+// day judges when it was. Days that lie far apart are of different happenings.
 type day struct{}
 
 func (day) same(a, b one) bool       { return a.Value == b.Value }
-func (day) excludes(a, b *side) bool { return true }
+func (day) excludes(a, b *side) bool { return !far(a.Value, b.Value) }
 func (day) needsBoth() bool          { return false }
 
 // cause judges what something came of: causes that have no word in common are different ones.
@@ -102,10 +132,12 @@ func (blamed) same(a, b one) bool {
 	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
 }
 
-// excludes says that the two cannot both have done it: somebody is blamed outright, and nobody tells of both.
+// excludes says that the two cannot both have done it: sources tell of each, at least one of them blames outright, and nobody tells of both.
 func (blamed) excludes(a, b *side) bool {
-	charged := func(c one) bool { return c.Charge }
-	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) {
+	source := func(c one) bool { return c.Voice.Kind == VoiceSource }
+	charged := func(c one) bool { return c.Charge && source(c) }
+	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||
+		!slices.ContainsFunc(a.claims, source) || !slices.ContainsFunc(b.claims, source) {
 		return false
 	}
 	for v := range a.voices {

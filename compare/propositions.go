@@ -31,15 +31,39 @@ func (c *claims) propositions() {
 		case p.attitude == reading.Deny && negated:
 			continue // who denies that it was not so
 		case p.attitude == reading.Deny:
-			claim.Value, claim.Outright, claim.Terms = valueDenied, true, c.denied(i, said)
+			claim.Value, claim.Terms = valueDenied, c.denied(i, said)
 		case negated:
 			claim.Value = valueDenied
 			claim.Terms = slices.DeleteFunc(said, func(w string) bool { return classes["evidence"][w] })
+			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+				continue
+			}
+		case p.supposed() || c.within(p):
+			continue
 		}
 		if len(claim.Terms) >= fewest {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// focus is the first of the terms behind a clause's negator: what is said not to have been.
+func (c *clause) focus(of []string) string {
+	behind := c.words[slices.IndexFunc(c.words, func(w string) bool { return is(w, "negator") })+1:]
+	for _, t := range terms(behind) {
+		if slices.Contains(of, t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
+func (c *claims) within(p clause) bool {
+	return slices.ContainsFunc(c.clauses, func(q clause) bool {
+		negated, _ := q.negated()
+		return q.Contains(p.Span) && q.Len() > p.Len() && (negated || q.attitude == reading.Deny)
+	})
 }
 
 // denied is what clause i denies: its own words, with its source's name for a pronoun that stands for it ("denied that it had fired"), or
