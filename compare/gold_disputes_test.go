@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"hearsay/archive"
@@ -61,6 +62,9 @@ func (d *goldDispute) sidesFound(m *Matter) (n int) {
 	return n
 }
 
+// inSight says that rules are made with the set in sight; of what judges them nothing is told but the sum.
+func inSight(t *testing.T) bool { return !strings.Contains(t.Name(), "judging") }
+
 // Disputes of our own gold: found is one of which two sides at least are laid against each other; each of ours can be one of the gold's.
 func TestGoldDisputes(t *testing.T) { onGold(t, testGoldDisputes) }
 
@@ -89,7 +93,9 @@ func testGoldDisputes(t *testing.T, _ string, a *archive.Archive, g ownGold, _ [
 			}
 		}
 		if best < 0 {
-			t.Logf("missed: %s, %s", d.Story, d.About)
+			if inSight(t) {
+				t.Logf("missed: %s, %s", d.Story, d.About)
+			}
 			continue
 		}
 		used[ours[best].ID] = true
@@ -97,7 +103,7 @@ func testGoldDisputes(t *testing.T, _ string, a *archive.Archive, g ownGold, _ [
 		sides += most
 	}
 	for _, m := range ours {
-		if !used[m.ID] {
+		if !used[m.ID] && inSight(t) {
 			t.Logf("not in the gold: %s", m.ID)
 		}
 	}
