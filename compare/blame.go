@@ -82,15 +82,14 @@ var fights = map[reading.Sector]bool{
 // denies says that the words stand in a clause that says that something was not so.
 func (c *claims) denies(words reading.Span) bool {
 	return slices.ContainsFunc(c.clauses, func(p clause) bool {
-		negated, _ := p.negated()
-		return p.Contains(words) && (negated || p.attitude == reading.Deny)
+		return p.Contains(words) && (p.negated || p.attitude == reading.Deny)
 	})
 }
 
 // answerable finds "the Wend Riders were to blame", "the fire was the work of marchers", "it was policemen who lit it", and the like.
 func (c *claims) answerable() {
 	for _, p := range c.clauses {
-		if negated, _ := p.negated(); negated || p.attitude == reading.Deny {
+		if p.negated || p.attitude == reading.Deny {
 			continue
 		}
 		lower := strings.ToLower(p.Text)
@@ -136,7 +135,7 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 		words = words[max(0, len(words)-causeLength):]
 	}
 	if i := slices.IndexFunc(words, func(w string) bool { return is(w, "fighter") }); i >= 0 {
-		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):i+1], " "), Charge: true, Holder: p.holder}, p.Span)
+		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
 	}
 }
 

@@ -31,7 +31,7 @@ const (
 // most likely cause".
 func (c *claims) causes() {
 	for i, p := range c.clauses {
-		if negated, _ := p.negated(); p.attitude == reading.Deny || negated && !slices.Contains(p.words, "rule") {
+		if p.attitude == reading.Deny || p.negated && !slices.Contains(p.words, "rule") {
 			continue
 		}
 		for piece := range strings.SplitSeq(p.Text, ",") {
@@ -51,7 +51,7 @@ func (c *claims) causes() {
 }
 
 // does finds what is said to have caused something: "sparks caused the fire", "this had caused the collision" of what the clause before tells,
-// "she blamed a failed signal".
+// "traced the poisoning to a solvent", "she blamed a failed signal".
 func (c *claims) does(i int, words []string) (effect string, cause []string) {
 	p := c.clauses[i]
 	if at := slices.Index(words, "caused"); at > 0 && at+1 < len(words) && words[at+1] != "by" {
@@ -65,6 +65,11 @@ func (c *claims) does(i int, words []string) (effect string, cause []string) {
 			return effect, c.clauses[i-1].words
 		}
 		return "", nil
+	}
+	if at := slices.Index(words, "traced"); at >= 0 {
+		if to := slices.Index(words[at:], "to"); to > 0 && at+to+1 < len(words) {
+			return effectIn(words[at : at+to]), upTo(words[at+to+1:])
+		}
 	}
 	if s := c.x.Statement(p.holder); s != nil && s.Cue.Lemma == "blame" {
 		if e, _ := c.named(p.Span); e == nil && !slices.ContainsFunc(words, func(w string) bool { return is(w, "fighter") }) {

@@ -26,11 +26,11 @@ func (c *claims) tolls() {
 		seen[t.Harm] = true
 		for _, f := range c.whole(&t) {
 			low, high := bounds(f)
-			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(f), From: string(t.From), Until: string(t.Until), Voice: c.counter(f)}, f.Span)
+			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(f), Who: f.Who, From: string(t.From), Until: string(t.Until), Voice: c.counter(f)}, f.Span)
 		}
 		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 {
-			best := float64(t.Best)
-			c.add(Claim{About: About(t.Harm), Low: &best, High: &best, Value: strconv.Itoa(t.Best), From: string(t.From), Until: string(t.Until)}, words[0])
+			best := float64(t.Best) // a report that names one of the dead does not say that there was no other
+			c.add(Claim{About: About(t.Harm), Low: &best, Value: "at least " + strconv.Itoa(t.Best), From: string(t.From), Until: string(t.Until)}, words[0])
 		}
 	}
 }
@@ -167,7 +167,7 @@ func (c *claims) day() {
 		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) || hour(x) {
 			continue
 		}
-		if slices.ContainsFunc(t.Spans, func(s reading.Span) bool { return c.together(s, x.Span) }) {
+		if slices.ContainsFunc(t.Figures, func(id string) bool { return c.dated(id, x.Span) }) {
 			c.add(Claim{About: AboutDay, Value: from}, x.Span)
 			return
 		}
@@ -182,6 +182,12 @@ func (c *claims) day() {
 
 func (c *claims) furniture(s reading.Span) bool {
 	return slices.ContainsFunc(c.x.Furniture, func(f reading.Furniture) bool { return f.Contains(s) && f.Why != reading.FurnitureHeading })
+}
+
+// dated says that a figure stands beside the day on which those whom it counts came to harm; of a toll that rises to it the day is another.
+func (c *claims) dated(id string, day reading.Span) bool {
+	f := c.x.Figure(id)
+	return !strings.HasSuffix(c.x.Text[:f.Start], " to ") && c.together(f.Span, day)
 }
 
 // hour says that a time is one of the clock without a day, which is taken to be that of the report.

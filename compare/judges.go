@@ -31,12 +31,15 @@ func (number) excludes(a, b *side) bool {
 // slack is how many days the voices of one happening may be apart: a report that has the wrong day tells of no other happening.
 const slack = 1
 
-// happenings parts numbers that are of different days: two attacks in a month are not one attack in dispute.
+// happenings parts numbers that are of different days, or of civilians and of those who fight: two attacks in a month are not one attack in
+// dispute.
 func happenings(all []one) [][]one {
 	var groups [][]one
 	for _, c := range all {
 		at := slices.IndexFunc(groups, func(g []one) bool {
-			return !slices.ContainsFunc(g, func(o one) bool { return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack })
+			return !slices.ContainsFunc(g, func(o one) bool {
+				return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack || c.Who != "" && o.Who != "" && c.Who != o.Who
+			})
 		})
 		if at < 0 {
 			groups = append(groups, []one{c})

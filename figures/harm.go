@@ -63,6 +63,9 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	if end <= start {
 		end = at
 	}
+	if f.is(end-1, animal) {
+		return
+	}
 	who, people := f.whoAre(start, end)
 	switch {
 	case f.harmNoun(x.Of) != "":
