@@ -30,6 +30,9 @@ func (c *claims) propositions() {
 			continue // who denies that it was not so
 		case outright:
 			claim.Value, claim.Terms = valueDenied, c.denied(i)
+			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
+				continue
+			}
 		case p.negated && (p.points() || slices.Contains(p.words, "such")):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
@@ -55,6 +58,24 @@ func (c *clause) calledFalse() bool {
 		}
 	}
 	return false
+}
+
+// branded has a claim that the outlet tells of be that of whoever brands something as false ("the minister called the list a fabrication"); it is
+// the outlet's own if that says itself that it is.
+func (c *claims) branded(p clause, claim *Claim) bool {
+	at := slices.IndexFunc(p.words, func(w string) bool { return is(w, "brand") })
+	if at < 0 {
+		return slices.ContainsFunc(p.words, func(w string) bool { return slices.Contains([]string{"is", "was", "are", "were"}, w) })
+	}
+	verb := strings.Index(strings.ToLower(p.Text), p.words[at])
+	e, _ := c.named(reading.Span{Start: p.Start, End: p.Start + max(verb, 0)})
+	if e == nil {
+		return false
+	}
+	behind := clause{words: p.words[at+1:]}
+	claim.Voice = Voice{Name: e.Name, Entity: e.ID, Kind: VoiceSource}
+	claim.Terms = behind.matter()
+	return true
 }
 
 // matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at.
