@@ -33,7 +33,7 @@ func (c *claims) propositions() {
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
 				continue
 			}
-		case p.negated && (p.points() || slices.Contains(p.words, "such")):
+		case p.negated && (p.points() && len(claim.Terms) > 0 || slices.Contains(p.words, "such")):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
 			claim.Value = valueDenied
