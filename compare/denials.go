@@ -12,7 +12,7 @@ import (
 
 const (
 	// contradicted is which part of what a denial denies, by the weight of its words, another clause must tell to be what is denied.
-	contradicted = 0.5
+	contradicted = 0.4
 	// contradictedFlat is the same for a clause with "no" or "not", which need not answer anybody.
 	contradictedFlat = 0.6
 	// agreed is which part of the lesser of two denials the other must have for both to be of the same.
