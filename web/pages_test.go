@@ -62,7 +62,7 @@ func TestChromium(t *testing.T) {
 		t.Error("the search finds nothing")
 	}
 	report, _, _ = strings.Cut(report, "#")
-	addresses := []string{s.URL + "/stories", story, report, s.URL + "/search?q=ferry", s.URL + "/entity/Kestria"}
+	addresses := []string{s.URL + "/stories", story, report, report + "/versions", s.URL + "/search?q=ferry", s.URL + "/entity/Kestria"}
 	still := emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}})
 	for _, address := range addresses {
 		c.run(address, still, chromedp.Navigate("about:blank"), chromedp.Navigate(address))
