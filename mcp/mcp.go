@@ -25,6 +25,7 @@ func NewServer(a *archive.Archive, version string) *sdk.Server {
 	add(s, a, "stories", "List stories, each the reports of one happening: its days, outlets, how many of its reports copy another, how many disputes are in it.", stories)
 	add(s, a, "story", "One story: its reports in order, who copied whom, why they belong together, and what several of its voices speak of, with the words and where they stand.", story)
 	add(s, a, "disputes", "What cannot all be so: incompatible claims of a story's voices about the same thing, side by side, with the words and where they stand. Without a story, of the newest ones.", disputes)
+	add(s, a, "chain", "Statements by their words, and who has each: the first report, whom the others name for it, how its wording drifted.", chain)
 	add(s, a, "report", "The statements, events, figures and designations of one report, each with its holder and words.", report)
 	return s
 }

@@ -87,6 +87,8 @@ func TestTools(t *testing.T) {
 		{"disputes", map[string]any{}, `"report":"ferry-1"`},
 		{"disputes", map[string]any{"as_of": "2025-03-08"}, `"disputes":[]`},
 		{"disputes", map[string]any{"as_of": "2025-03-07"}, `"disputes":[]`},
+		{"chain", map[string]any{"words": "quay closed"}, `"report":"quay-1","start":21`},
+		{"chain", map[string]any{"words": "barge"}, `"chains":[]`},
 		{"report", map[string]any{"report": "quay-1"}, `"schema":"hearsay/reading/1"`},
 	} {
 		res, err := c.CallTool(context.Background(), &sdk.CallToolParams{Name: test.tool, Arguments: test.in})

@@ -88,3 +88,18 @@ func disputes(tx *archive.Tx, in disputesIn) (disputed, error) {
 	}
 	return out, err
 }
+
+type chainIn struct {
+	Words string `json:"words" jsonschema:"words that the statement has, all of them; those in quotation marks are a phrase"`
+	AsOf  string `json:"as_of,omitempty" jsonschema:"only what was published by that day, YYYY-MM-DD"`
+	Limit int    `json:"limit,omitempty" jsonschema:"at most so many statements, 20 unless told otherwise"`
+}
+
+type chains struct {
+	Chains []compare.Chain `json:"chains"`
+}
+
+func chain(tx *archive.Tx, in chainIn) (chains, error) {
+	all, err := compare.Chains(tx, in.Words, in.AsOf, atMost(in.Limit))
+	return chains{append([]compare.Chain{}, all...)}, err
+}

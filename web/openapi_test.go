@@ -64,7 +64,7 @@ func TestOpenAPI(t *testing.T) {
 	}
 	for path, schema := range map[string]string{
 		"/stories.json": "Stories", "/story/" + url.PathEscape(list.Stories[0].ID) + ".json": "Story", "/report/1.json": "Report",
-		"/report/1/versions.json": "Versions", "/entity/Kestria.json": "Entity", "/search.json?q=ferry": "Search", "/report/0.json": "Fault",
+		"/report/1/versions.json": "Versions", "/report/1/chain/s1.json": "Chain", "/entity/Kestria.json": "Entity", "/search.json?q=ferry": "Search", "/report/0.json": "Fault",
 	} {
 		_, body := get(t, s.URL+path)
 		answers(t, body, schema)

@@ -39,9 +39,11 @@ func TestChromium(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// Or a click may come to where its button was before the page had scrolled.
+	still := emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}})
 	var heading, story, report, lit, verdict string
 	var found int
-	c.run("stories", chromedp.Navigate(s.URL+"/?token="+token), chromedp.WaitVisible(".entries a"), chromedp.Text("h1", &heading))
+	c.run("stories", still, chromedp.Navigate(s.URL+"/?token="+token), chromedp.WaitVisible(".entries a"), chromedp.Text("h1", &heading))
 	if heading != "Stories" {
 		t.Fatalf("the first page is %q", heading)
 	}
@@ -62,8 +64,7 @@ func TestChromium(t *testing.T) {
 		t.Error("the search finds nothing")
 	}
 	report, _, _ = strings.Cut(report, "#")
-	addresses := []string{s.URL + "/stories", story, report, report + "/versions", s.URL + "/search?q=ferry", s.URL + "/entity/Kestria"}
-	still := emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}})
+	addresses := []string{s.URL + "/stories", story, report, report + "/versions", report + "/chain/s1", s.URL + "/search?q=ferry", s.URL + "/entity/Kestria"}
 	for _, address := range addresses {
 		c.run(address, still, chromedp.Navigate("about:blank"), chromedp.Navigate(address))
 		c.keyboard(address)

@@ -51,7 +51,11 @@ func (r *Room) report(ctx context.Context, q *http.Request) (*page, error) {
 			judging.Verdicts[id] = view.Verdict{Verdict: j.Verdict, Note: j.Note}
 		}
 	}
-	section, err := view.NewSection("r", d.Reading, judging)
+	chains := ""
+	if d.Number == len(d.Versions) { // a chain is of reports as they are now
+		chains = "/report/" + strconv.FormatInt(d.Report, 10) + "/chain/"
+	}
+	section, err := view.NewSection("r", d.Reading, judging, chains)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ type Options struct {
 // New opens a room. The archive stays the caller's to close.
 func New(a *archive.Archive, opts Options) (*Room, error) {
 	r := &Room{archive: a, guard: guard(opts), pages: map[string]*template.Template{}, now: time.Now}
-	for _, name := range []string{"stories", "story", "report", "versions", "entity", "search", "fault"} {
+	for _, name := range []string{"stories", "story", "report", "versions", "chain", "entity", "search", "fault"} {
 		t, err := template.New("base.html").Funcs(helpers).ParseFS(files, "pages/base.html", "pages/parts.html", "pages/"+name+".html")
 		if err != nil {
 			return nil, err
@@ -68,6 +68,7 @@ func (r *Room) Handler() http.Handler {
 	get("/report/{id}", r.report)
 	get("/report/{id}/versions", r.versions)
 	get("/report/{id}/versions.json", r.versions)
+	get("/report/{id}/chain/{statement}", r.chain)
 	get("/entity/{name}", r.entity)
 	get("/search", r.search)
 	get("/search.json", r.search)
