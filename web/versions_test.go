@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -17,12 +18,24 @@ func TestVersions(t *testing.T) {
 	}
 	revised := sample(t)
 	revised.Text += " Rain fell."
+	revised.SHA256 = "second"
 	revised.OwnVoice = append(revised.OwnVoice, reading.Cut(revised.Text, len(revised.Text)-len("Rain fell."), len(revised.Text)))
 	if err := a.Update(context.Background(), func(tx *archive.Tx) error {
 		_, _, err := tx.Put(revised, time.Now())
 		return err
 	}); err != nil {
 		t.Fatal(err)
+	}
+	q, _ := http.NewRequest(http.MethodPost, s.URL+"/report/1/judgements?version=1", strings.NewReader("target=s1&verdict=confirm"))
+	q.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	q.Header.Set("Authorization", "Bearer "+token)
+	if res, body := ask(t, q); res.StatusCode != http.StatusSeeOther || res.Header.Get("Location") != "/report/1?version=1#rs1" {
+		t.Errorf("judging a version: %d, to %s: %s", res.StatusCode, res.Header.Get("Location"), body)
+	}
+	for path, want := range map[string]bool{"/report/1.json?version=1": true, "/report/1.json": false} {
+		if _, body := get(t, s.URL+path); strings.Contains(body, `"verdict":"confirm"`) != want {
+			t.Errorf("%s shows the verdict on the first version: %v", path, !want)
+		}
 	}
 	if _, body := get(t, s.URL+"/report/1"); !strings.Contains(body, `href="/report/1/versions"`) {
 		t.Error("the report does not lead to what changed")
