@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/internal/archivetest"
 	"hearsay/reading"
 )
 
@@ -18,7 +19,7 @@ func update(t *testing.T, a *Archive, work func(*Tx) error) {
 
 // Knows must say what Put would do.
 func TestKnows(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		r := report("r1", "Quay Post", "2025-05-03", "Ferry halted", "Orla Venn halted the ferry.")
 		r.Byline = []string{"Ada Lind"}
@@ -53,7 +54,7 @@ func TestKnows(t *testing.T) {
 }
 
 func TestVisits(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		e, _ := put(t, a, report("https://post.example/r1", "Quay Post", "", "One", "Orla Venn left."))
 		page, feed := Visit{noon, `"one"`, "", "2025-05-04"}, Visit{At: noon, Modified: "Sun, 04 May 2025 12:00:00 GMT"}
@@ -87,7 +88,7 @@ func TestVisits(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		text := "  Orla Venn left. Why? " + strings.Repeat("é", 200) + "."
 		e, _ := put(t, a, report("r1", "", "", "", text))

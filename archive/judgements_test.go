@@ -7,10 +7,12 @@ import (
 	"maps"
 	"slices"
 	"testing"
+
+	"hearsay/internal/archivetest"
 )
 
 func TestJudgements(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		judge := func(j Judgement) error {
 			j.Made = noon
@@ -56,7 +58,7 @@ func TestJudgements(t *testing.T) {
 
 // What was said of a story is said of the one that it went into, and of no other.
 func TestJudgementsFollow(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		finding := json.RawMessage("{}")
 		update(t, a, func(tx *Tx) error {
@@ -88,7 +90,7 @@ func TestJudgementsFollow(t *testing.T) {
 
 // An archive of an earlier Hearsay, in which they did not follow, makes up for it when it is opened.
 func TestJudgementsOfBefore(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		update(t, a, func(tx *Tx) error {
 			for _, id := range []string{"fire", "flames"} {

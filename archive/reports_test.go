@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"hearsay/internal/archivetest"
 	"hearsay/reading"
 )
 
@@ -62,7 +63,7 @@ func search(t *testing.T, a *Archive, words string, f Filter) (out []string) {
 }
 
 func TestPut(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		first := report("r1", "Quay Post", "2025-05-03", "Ferry halted", "Orla Venn halted the ferry. “Enough,” she said.")
 		steps := []struct {
@@ -111,7 +112,7 @@ func TestPut(t *testing.T) {
 }
 
 func TestSearch(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		for _, r := range []*reading.Reading{
 			report("a", "Quay Post", "2025-05-01", "Dredging stops", "The Tessmark Harbour Board stopped dredging. Fishermen cheered."),
@@ -160,7 +161,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestRemove(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		put(t, a, report("a", "Quay Post", "2025-05-01", "One", "Orla Venn left."))
 		put(t, a, report("a", "Quay Post", "2025-05-01", "One", "Orla Venn stayed."))
@@ -184,7 +185,7 @@ func TestRemove(t *testing.T) {
 
 // What fails half-way leaves nothing.
 func TestUpdateIsWhole(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		a := opened(t, address)
 		stop := errors.New("stop")
 		err := a.Update(context.Background(), func(tx *Tx) error {
@@ -204,7 +205,7 @@ func TestUpdateIsWhole(t *testing.T) {
 
 // Two programs that add to one archive wait for each other.
 func TestTwoWriters(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		const each = 20
 		var all sync.WaitGroup
 		for w := range 2 {

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"hearsay/internal/archivetest"
 )
 
 // Whoever cannot write because another program does is told so, and can as soon as that is done.
@@ -53,7 +55,7 @@ func TestLocked(t *testing.T) {
 
 // Several programs may make the archive at the same time.
 func TestMadeAtOnce(t *testing.T) {
-	onEach(t, func(t *testing.T, address string) {
+	archivetest.OnEach(t, func(t *testing.T, address string) {
 		var all sync.WaitGroup
 		for range 4 {
 			all.Go(func() {

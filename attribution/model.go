@@ -39,7 +39,7 @@ func fromModel(t *language.Text) []candidate {
 		for i := range c.content {
 			c.content[i] = trim(t, clear(t, c.content[i]))
 		}
-		c.content = slices.DeleteFunc(c.content, func(r run) bool { return !slices.ContainsFunc(t.Tokens[r.first:r.last], isWord) })
+		c.content = slices.DeleteFunc(c.content, func(r run) bool { return r.empty() || !slices.ContainsFunc(t.Tokens[r.first:r.last], isWord) })
 		if len(c.content) == 0 {
 			continue
 		}
@@ -58,7 +58,7 @@ func clear(t *language.Text, r run) run {
 		if x.End <= t.Tokens[r.first].Start {
 			continue
 		}
-		before, behind := run{r.first, t.TokenAt(x.Start)}, run{t.TokenAt(x.End), r.last}
+		before, behind := run{r.first, max(r.first, t.TokenAt(x.Start))}, run{t.TokenAt(x.End), r.last}
 		for behind.first < behind.last && t.Tokens[behind.first].Start < x.End {
 			behind.first++
 		}

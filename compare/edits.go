@@ -21,7 +21,7 @@ type pair struct {
 // between those.
 func edits(before, after *edition) []Edit {
 	all := []Edit{}
-	for _, p := range joined(aligned(before.sentences, after.sentences)) {
+	for _, p := range reunited(aligned(before.sentences, after.sentences)) {
 		if e, changed := p.edit(); changed {
 			all = append(all, e)
 		}
@@ -63,8 +63,8 @@ func byLine(all []Sentence) string {
 
 func (s *Sentence) folded() string { return strings.Join(strings.Fields(s.Text), " ") }
 
-// joined finds what became of the sentences that were taken out: the same words at another place, or one put in near by that shares words.
-func joined(pairs []pair) []pair {
+// reunited finds what became of the sentences that were taken out: the same words at another place, or one put in near by that shares words.
+func reunited(pairs []pair) []pair {
 	var gone, put []int
 	same := map[string][]int{}
 	for i, p := range pairs {

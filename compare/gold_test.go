@@ -13,6 +13,7 @@ import (
 
 	"hearsay/archive"
 	"hearsay/intake"
+	"hearsay/internal/archivetest"
 	"hearsay/reader"
 	"hearsay/reading"
 )
@@ -24,13 +25,25 @@ type ownGold struct {
 		Story, First string
 		Reports      []string
 	}
-	Alone []string
+	Alone    []string
+	Disputes []goldDispute
 }
 
-// goldReadings reads the reports of the gold once, in order of publication.
-var goldReadings = sync.OnceValues(func() (all []*reading.Reading, err error) {
+// goldSets are the folders of the gold: rules were made with the first in sight, the second was written by somebody who did not know them.
+var goldSets = []string{"testdata", "testdata/second", "testdata/judging"}
+
+// readings reads the reports of a set once, in order of publication.
+var readings = map[string]func() ([]*reading.Reading, error){}
+
+func init() {
+	for _, set := range goldSets {
+		readings[set] = sync.OnceValues(func() ([]*reading.Reading, error) { return readGold(set) })
+	}
+}
+
+func readGold(set string) (all []*reading.Reading, err error) {
 	ctx := context.Background()
-	for item := range intake.Items(ctx, []string{filepath.Join("testdata", "reports.jsonl")}, intake.Options{}) {
+	for item := range intake.Items(ctx, []string{filepath.Join(set, "reports.jsonl")}, intake.Options{}) {
 		doc, err := item.Document(ctx)
 		if err != nil {
 			return nil, err
@@ -43,34 +56,41 @@ var goldReadings = sync.OnceValues(func() (all []*reading.Reading, err error) {
 	}
 	slices.SortStableFunc(all, func(a, b *reading.Reading) int { return strings.Compare(a.Published, b.Published) })
 	return all, nil
-})
+}
 
-func goldArchive(t *testing.T) (*archive.Archive, ownGold, []*reading.Reading) {
-	t.Helper()
-	var g ownGold
-	b, err := os.ReadFile(filepath.Join("testdata", "gold.json"))
-	if err == nil {
-		err = json.Unmarshal(b, &g)
+// onGold runs a test over each set of the gold, in both stores.
+func onGold(t *testing.T, test func(t *testing.T, address string, a *archive.Archive, g ownGold, all []*reading.Reading)) {
+	for _, set := range goldSets {
+		t.Run(filepath.Base(set), func(t *testing.T) {
+			var g ownGold
+			b, err := os.ReadFile(filepath.Join(set, "gold.json"))
+			if err == nil {
+				err = json.Unmarshal(b, &g)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			all, err := readings[set]()
+			if err != nil {
+				t.Fatal(err)
+			}
+			archivetest.OnEach(t, func(t *testing.T, address string) {
+				a := openArchive(t, address)
+				for _, r := range all {
+					if _, err := Add(context.Background(), a, r, time.Now()); err != nil {
+						t.Fatal(r.ID, err)
+					}
+				}
+				test(t, address, a, g, all)
+			})
+		})
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	readings, err := goldReadings()
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := openArchive(t, filepath.Join(t.TempDir(), "archive.db"))
-	for _, r := range readings {
-		if _, err := Add(context.Background(), a, r, time.Now()); err != nil {
-			t.Fatal(r.ID, err)
-		}
-	}
-	return a, g, readings
 }
 
 // Copies and stories of our own gold: three stories and reports of nothing else, by outlets of different leaning.
-func TestGoldStories(t *testing.T) {
-	a, g, _ := goldArchive(t)
+func TestGoldStories(t *testing.T) { onGold(t, testGoldStories) }
+
+func testGoldStories(t *testing.T, _ string, a *archive.Archive, g ownGold, _ []*reading.Reading) {
 	want := map[string]string{}
 	for _, s := range g.Stories {
 		for _, r := range s.Reports {
@@ -83,6 +103,7 @@ func TestGoldStories(t *testing.T) {
 	told := map[string]string{}
 	first := map[string]string{}
 	copyOf := map[string]string{}
+	partOf := map[string]map[string]bool{}
 	if err := a.View(context.Background(), func(tx *archive.Tx) error {
 		return Stories(tx, 1, func(s *Story) (bool, error) {
 			for _, r := range s.Reports {
@@ -95,6 +116,9 @@ func TestGoldStories(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	if err := a.View(context.Background(), func(tx *archive.Tx) error { return takenFrom(tx, g, partOf) }); err != nil {
+		t.Fatal(err)
+	}
 	if f := bCubed(want, told); f < 0.90 {
 		t.Errorf("stories: B-cubed F1 %.3f, want at least 0.90", f)
 	} else {
@@ -105,26 +129,52 @@ func TestGoldStories(t *testing.T) {
 			t.Errorf("first report of %s: %s, not %s", s.Story, got, s.First)
 		}
 	}
-	whole, right := 0, 0
+	right := map[string]int{}
+	of := map[string]int{}
 	for _, c := range g.Copies {
-		if c.How != "whole" {
-			continue
-		}
-		whole++
-		if copyOf[c.Copy] == c.Original {
-			right++
+		of[c.How]++
+		if copyOf[c.Copy] == c.Original || c.How == "part" && partOf[c.Copy][c.Original] {
+			right[c.How]++
 		} else {
 			t.Logf("%s copies %s: told as of %q", c.Copy, c.Original, copyOf[c.Copy])
 		}
 	}
-	for r, of := range copyOf {
-		if of != "" && !slices.ContainsFunc(g.Copies, func(c struct{ Original, Copy, How string }) bool { return c.Copy == r }) {
-			t.Errorf("%s is no copy of %s", r, of)
+	t.Logf("copies: whole %d of %d, in part %d of %d", right["whole"], of["whole"], right["part"], of["part"])
+	for r, from := range copyOf {
+		if from != "" && !slices.ContainsFunc(g.Copies, func(c struct{ Original, Copy, How string }) bool { return c.Copy == r }) {
+			t.Errorf("%s is no copy of %s", r, from)
 		}
 	}
-	if right < whole {
-		t.Errorf("%d of %d whole copies have their original", right, whole)
+	if right["whole"] < of["whole"] {
+		t.Errorf("%d of %d whole copies have their original", right["whole"], of["whole"])
 	}
+	if right["part"] < of["part"]-1 {
+		t.Errorf("%d of %d copies in part have their original", right["part"], of["part"])
+	}
+}
+
+// takenFrom enters from which of the gold's originals its copies have words.
+func takenFrom(tx *archive.Tx, g ownGold, partOf map[string]map[string]bool) error {
+	of := map[int64]string{}
+	var versions []int64
+	for _, c := range g.Copies {
+		for _, address := range []string{c.Original, c.Copy} {
+			e, err := tx.Entry(address)
+			if err != nil {
+				return err
+			}
+			of[e.Version] = address
+			versions = append(versions, e.Version)
+		}
+	}
+	all, err := tx.Passages(versions)
+	for _, p := range all {
+		if partOf[of[p.Version]] == nil {
+			partOf[of[p.Version]] = map[string]bool{}
+		}
+		partOf[of[p.Version]][of[p.Source]] = true
+	}
+	return err
 }
 
 // bCubed is the F1 of the share of each report's story that is right, and of that which is found (Bagga and Baldwin, 1998).
@@ -152,8 +202,9 @@ func bCubed(want, told map[string]string) float64 {
 }
 
 // What two reports are told to share is the same words in both.
-func TestPassagesAreSharedWords(t *testing.T) {
-	a, _, readings := goldArchive(t)
+func TestPassagesAreSharedWords(t *testing.T) { onGold(t, testPassagesAreSharedWords) }
+
+func testPassagesAreSharedWords(t *testing.T, _ string, a *archive.Archive, _ ownGold, readings []*reading.Reading) {
 	text := map[string]string{}
 	for _, r := range readings {
 		text[archive.Address(r)] = r.Text
@@ -189,22 +240,19 @@ func TestPassagesAreSharedWords(t *testing.T) {
 	}
 }
 
-// Taking every report out again leaves no report and no story behind.
-func TestRemoveAll(t *testing.T) {
-	a, _, readings := goldArchive(t)
+// Taking every report out again leaves nothing of them behind.
+func TestRemoveAll(t *testing.T) { onGold(t, testRemoveAll) }
+
+func testRemoveAll(t *testing.T, address string, a *archive.Archive, _ ownGold, readings []*reading.Reading) {
 	for _, r := range readings {
 		if err := a.Update(context.Background(), func(tx *archive.Tx) error { return Remove(tx, archive.Address(r), time.Now()) }); err != nil {
 			t.Fatal(r.ID, err)
 		}
 	}
-	if err := a.View(context.Background(), func(tx *archive.Tx) error {
-		left, err := tx.Search("", archive.Filter{})
-		if err == nil && len(left) > 0 {
-			t.Errorf("%d reports are left", len(left))
+	for table, n := range archivetest.Rows(t, address) {
+		if n > 0 {
+			t.Errorf("%d rows are left in %s", n, table)
 		}
-		return Stories(tx, 1, func(s *Story) (bool, error) { t.Errorf("story %s is left", s.ID); return true, nil })
-	}); err != nil {
-		t.Fatal(err)
 	}
 	e, err := Add(context.Background(), a, readings[0], time.Now())
 	if err != nil || e.Outcome != archive.Added {

@@ -37,7 +37,7 @@ func Labels(told []*Told, entity func(*Told) string) []Label {
 		if e == nil {
 			continue
 		}
-		use := func(words, form, holder string, loaded bool) {
+		use := func(words, form string, v Voice, loaded bool) {
 			words = unarticled(words)
 			key := form + " " + archive.Fold(words)
 			l := byWords[key]
@@ -51,7 +51,6 @@ func Labels(told []*Told, entity func(*Told) string) []Label {
 				return
 			}
 			l.Count++
-			v := t.voice(holder)
 			if v.Kind == VoiceOutlet {
 				l.Own = counted(l.Own, v.Name, t.Day())
 			} else {
@@ -60,12 +59,16 @@ func Labels(told []*Told, entity func(*Told) string) []Label {
 		}
 		for _, m := range e.Mentions {
 			if m.Form != reading.Pronoun {
-				use(m.Text, string(m.Form), t.HolderOf(m.Span), t.loaded(m.Span))
+				use(m.Text, string(m.Form), t.voice(t.HolderOf(m.Span)), t.loaded(m.Span))
 			}
 		}
 		for _, d := range t.Designations {
 			if string(d.Of) == e.ID {
-				use(d.As, "designation", d.Holder, false)
+				v := t.voice(d.Holder)
+				if by := t.Name(d.By); by != "" { // a status is the word of whoever gives it, not of who tells of it
+					v = Voice{Name: by, Entity: string(d.By), Kind: VoiceSource}
+				}
+				use(d.As, "designation", v, false)
 			}
 		}
 	}

@@ -31,7 +31,6 @@ func Timeline(told []*Told, keep func(*Told, string) bool) []*Moment {
 		kept := func(ids ...reading.Optional) bool {
 			return keep == nil || slices.ContainsFunc(ids, func(id reading.Optional) bool { return id != "" && keep(t, string(id)) })
 		}
-		c := claims{x: t}
 		for _, e := range t.Events {
 			parties := append(e.Actors[:len(e.Actors):len(e.Actors)], e.Targets...)
 			ids := []reading.Optional{e.Place}
@@ -41,7 +40,7 @@ func Timeline(told []*Told, keep func(*Told, string) bool) []*Moment {
 			if !kept(ids...) {
 				continue
 			}
-			m := &Moment{From: string(e.From), Until: string(e.Until), Type: string(e.Type), Status: string(e.Status), parties: c.parties(parties)}
+			m := &Moment{From: string(e.From), Until: string(e.Until), Type: string(e.Type), Status: string(e.Status), parties: t.parties(parties)}
 			m.What = string(e.Type) + " " + t.deed(&e)
 			all = t.tell(all, m, e.Holder, e.Trigger)
 		}
@@ -63,6 +62,18 @@ func Timeline(told []*Told, keep func(*Told, string) bool) []*Moment {
 		return cmp.Or(cmp.Compare(b2i(a.From == ""), b2i(b.From == "")), cmp.Compare(a.From, b.From), cmp.Compare(a.First, b.First))
 	})
 	return all
+}
+
+// parties are the participants' names, or the last words for those without one.
+func (t *Told) parties(all []reading.Participant) (names []string) {
+	for _, p := range all {
+		if name := archive.Fold(t.Name(p.Entity)); name != "" {
+			names = append(names, name)
+		} else if len(p.Spans) > 0 {
+			names = append(names, head(p.Spans[0].Text))
+		}
+	}
+	return names
 }
 
 // deed is who did it to whom, and the words.

@@ -2,7 +2,7 @@ package figures
 
 import "strings"
 
-// isAge says that a number is somebody's age: "aged 12", "Ona Brisk, 31,", "she was 43", "children under 5".
+// isAge says that a number is somebody's age: "aged 12", "a woman of 70", "Ona Brisk, 31,", "she was 43", "children under 5".
 func (f *finder) isAge(a amount, bounds int) bool {
 	if !a.Whole() || a.Value < 0 || a.Value > 120 {
 		return false
@@ -15,6 +15,8 @@ func (f *finder) isAge(a amount, bounds int) bool {
 		return true
 	case prev == "of" && f.lower(a.first-2) == "age":
 		return true
+	case prev == "of" && f.is(a.first-2, someone):
+		return f.headTag(a.last) == ""
 	case prev == "both" || prev == "all":
 		return closes && a.Digits
 	case (prev == "-" || prev == "--" || prev == ":") && f.lower(a.first-2) == "age":

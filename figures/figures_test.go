@@ -71,6 +71,7 @@ func TestNone(t *testing.T) {
 		"Two-year leases suit a 20- to 25-year-old man.",
 		"He hit the men, ages 18, 19 and 20, and both boys, 12 and 13.",
 		"She left school at 14. She will be 60 in May.",
+		"A man of 61 died, and the widow of 70 wept.",
 		"Those over 65, and anyone younger than 6, travel free.",
 		"Articles 5 and 7 are on page 3 of 12; case number: 55210.",
 		"The pots were made between 1340 and 1412.[7]",

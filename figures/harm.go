@@ -169,6 +169,10 @@ func (f *finder) harmBehind(i int, people bool) reading.Harm {
 			i++
 		case passive && lower == "in" && f.harms.held[f.lower(i+1)] != "":
 			return f.harms.held[f.lower(i+1)]
+		case passive && f.is(i, reckoned):
+			if i++; f.lower(i) == "to" {
+				i++ // "are believed to have died"
+			}
 		case strings.HasPrefix(tag, "RB") || tag == "MD" || tag == "WP" || tag == "WDT" || lower == "that":
 			i++
 		case passive && f.harms.self[f.lower(i+1)] != "":

@@ -56,6 +56,8 @@ const (
 	spend
 	stand
 	anyone
+	someone
+	reckoned
 	anywhere
 	joins
 	older
@@ -64,7 +66,7 @@ const (
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "someone": someone, "reckoned": reckoned, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
 
 // lists are the data files, read.
 type lists struct {

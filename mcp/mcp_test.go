@@ -36,7 +36,7 @@ func client(t *testing.T) *sdk.ClientSession {
 	for _, doc := range []reading.Document{
 		{ID: "ferry-1", Outlet: "Kallhaven Courier", Published: "2025-03-08", Title: "Merrow Star burns off Kallhaven",
 			Text: "A fire on the ferry Merrow Star killed three people off Kallhaven on Friday, harbour master Tomas Brell said."},
-		{ID: "ferry-2", Outlet: "Morning Standard", Published: "2025-03-09", Title: "Toll of Kallhaven ferry fire",
+		{ID: "ferry-2", Outlet: "Morning Standard", Published: "2025-03-08", Title: "Toll of Kallhaven ferry fire",
 			Text: "Seven people were killed in the fire on the Merrow Star on Friday, according to the dockers' union in Kallhaven. The Halden Line owns the ferry."},
 	} {
 		fire, err := reader.Read(ctx, doc, reader.Options{})
@@ -82,10 +82,9 @@ func TestTools(t *testing.T) {
 		{"stories", map[string]any{}, `"articles":["ferry-1","ferry-2"]`},
 		{"stories", map[string]any{"least": 3}, `"stories":[]`},
 		{"story", map[string]any{"story": fire}, `"report":"ferry-2"`},
-		{"story", map[string]any{"story": fire, "as_of": "2025-03-08"}, `"matters":[]`},
+		{"story", map[string]any{"story": fire, "as_of": "2025-03-08"}, `"matters":[{`},
 		{"disputes", map[string]any{"story": fire}, `"start":39,"text":"three"`},
 		{"disputes", map[string]any{}, `"report":"ferry-1"`},
-		{"disputes", map[string]any{"as_of": "2025-03-08"}, `"disputes":[]`},
 		{"disputes", map[string]any{"as_of": "2025-03-07"}, `"disputes":[]`},
 		{"chain", map[string]any{"words": "quay closed"}, `"report":"quay-1","start":21`},
 		{"chain", map[string]any{"words": "barge"}, `"chains":[]`},

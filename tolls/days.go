@@ -42,7 +42,7 @@ func (f *finder) daysAt(i int) days {
 	s := f.sentence(i)
 	for _, x := range f.timesIn(s.Span) {
 		d, ok := daysOf(x)
-		if !ok || f.saying[x.ID] {
+		if !ok || f.aside[x.ID] {
 			continue
 		}
 		n := f.t.TokenAt(x.Start) - i

@@ -22,7 +22,7 @@ func (f *finder) happened(i int) bool {
 		}
 		if ph.Infinitive {
 			h := f.tree.head[i]
-			if h < 0 || !slices.Contains([]string{"use", "appear", "seem", "manage", "believe", "say", "report"}, f.t.Tokens[h].Lemma) {
+			if h < 0 || !slices.Contains([]string{"use", "appear", "seem", "manage", "believe", "say", "report", "know", "confirm", "presume", "understand"}, f.t.Tokens[h].Lemma) {
 				return false
 			}
 		}

@@ -18,7 +18,7 @@ func (f *finder) mainDays() days {
 		}
 		for _, x := range f.timesIn(s.Span) {
 			d, ok := daysOf(x)
-			if !ok || f.saying[x.ID] || f.r.Published != "" && d.from > f.r.Published || d.until > shift(d.from, 1) {
+			if !ok || f.aside[x.ID] || f.r.Published != "" && d.from > f.r.Published || d.until > shift(d.from, 1) {
 				continue
 			}
 			at := min(f.t.TokenAt(x.Start), len(f.t.Tokens)-1)
@@ -48,7 +48,7 @@ func (f *finder) bearing(i int) float64 {
 		case f.lower(f.tree.child(j, "mark", "case")) == "since":
 			return 0.1 // "the most serious clash since the strike began in May"
 		case j == i:
-		case f.t.Tokens[j].IsVerb() && f.class(j, "happens"):
+		case f.t.Tokens[j].IsVerb() && f.class(j, "happens") && (f.t.Tokens[j].Lemma != "open" || f.lower(j+1) == "fire"):
 			return 3
 		case f.harmful[j]:
 			return 2

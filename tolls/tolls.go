@@ -37,7 +37,7 @@ type finder struct {
 	kinds    map[string]reading.Kind // of entities, by id
 	names    map[string]string
 	sexes    map[string]byte // of persons by the pronouns that stand for them
-	saying   map[string]bool // ids of times that belong to a statement, not to what is told
+	aside    map[string]bool // ids of times that are not of what is told: those of a statement or a dateline
 	figures  map[string]reading.Figure
 	eventsOf map[string][]int // by figure, indices into the report's events
 	eventsAt map[int][]int    // by token, likewise
@@ -50,7 +50,7 @@ type finder struct {
 
 func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f := &finder{t: t, r: r, words: theLexicon(), tree: newTree(t), index: names.NewIndex(r.Entities),
-		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, saying: map[string]bool{},
+		kinds: map[string]reading.Kind{}, names: map[string]string{}, sexes: map[string]byte{}, aside: map[string]bool{},
 		figures: map[string]reading.Figure{}, eventsOf: map[string][]int{}, eventsAt: map[int][]int{}, places: map[int][]string{}, told: map[int]bool{}, harmful: map[int]bool{}}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
@@ -73,10 +73,17 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 		f.figures[x.ID] = x
 	}
 	for _, s := range r.Statements {
-		f.saying[string(s.Time)] = true
+		f.aside[string(s.Time)] = true
 		f.contents = append(f.contents, s.Content.Spans...)
 	}
 	f.contents = merged(f.contents)
+	for _, w := range r.Furniture {
+		if w.Why == reading.FurnitureDateline {
+			for _, x := range f.timesIn(w.Span) {
+				f.aside[x.ID] = true
+			}
+		}
+	}
 	return f
 }
 

@@ -29,7 +29,7 @@ func (f *finder) verb(i int) (m mention) {
 		if o := f.tree.child(i, "obj"); o >= 0 && f.class(o, "injury") && f.lower(f.tree.child(o, "det")) != "no" {
 			m.harm, m.people = struck, f.parties(f.subject(i))
 		}
-	case f.class(i, "care") && f.passive(i) && (lemma == "treat" || f.toHospital(i)):
+	case lemma == "treat" || f.class(i, "care") && f.passive(i) && f.toHospital(i):
 		who, _ := f.undergoer(i)
 		m.harm, m.people, m.weak = reading.Wounded, f.parties(who), true
 	case lemma == "lose" || lemma == "claim" || lemma == "take":

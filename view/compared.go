@@ -125,7 +125,7 @@ func Matters(all []compare.Matter, look Look) []byte {
 		if m.Disputed {
 			what, style = "disputed", warning
 		}
-		s.row(0, []int{max(s.Width-gutter-len(what), 1)}, cell{{strings.TrimSpace(string(m.About) + " " + Plain(m.Of)), bold}}, cell{{what, style}})
+		s.row(0, []int{max(s.Width-gutter-len(what), 1)}, cell{{Plain(m.Title), bold}}, cell{{what, style}})
 		for _, side := range m.Sides {
 			n := count(side.Voices, "voice")
 			if side.Copies > 0 {

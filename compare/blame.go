@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/archive"
+	"hearsay/reading"
+)
+
+// blame is whom a voice makes answerable: whom it accuses, and whom it tells to have attacked. Persons who are told to have attacked somebody
+// are left out: of several suspects each may have had a part.
+func (c *claims) blame() {
+	told := map[[2]string]bool{} // whom a voice has blamed
+	for _, e := range c.x.Events {
+		if e.Status != reading.Occurred || c.denies(e.Trigger) {
+			continue
+		}
+		who := e.Actors
+		if e.Type == reading.Accusal {
+			if who = e.Targets; !slices.ContainsFunc(plain(e.Trigger.Text), func(w string) bool { return is(w, "blaming") }) {
+				continue
+			}
+		} else if e.Type != reading.Assault {
+			continue
+		}
+		for _, p := range who {
+			voice := c.accuser(&e)
+			name := c.party(p, e.Type == reading.Accusal, voice)
+			if key := [2]string{voice.Name, name}; name != "" && name != voice.Name && !told[key] {
+				told[key] = true
+				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder, Voice: voice}, p.Spans[0])
+			}
+		}
+	}
+	c.answerable()
+}
+
+// accuser is whose word it is that somebody did something: of an accusation that the outlet tells of, whoever accuses.
+func (c *claims) accuser(e *reading.Event) Voice {
+	v := c.x.voice(e.Holder)
+	if e.Type != reading.Accusal || len(e.Actors) == 0 || v.Kind != VoiceOutlet {
+		return v
+	}
+	who := e.Actors[0]
+	if name := c.x.Name(who.Entity); name != "" {
+		return Voice{Name: name, Entity: string(who.Entity), Kind: VoiceSource}
+	}
+	if len(who.Spans) > 0 {
+		return Voice{Name: who.Spans[0].Text, Kind: VoiceUnnamed}
+	}
+	return v
+}
+
+// party is how a participant is called among those who are blamed, or "". A person is one if a voice accuses him, a place likewise: what is
+// said to have attacked may be where it was ("the Quay Street shooting").
+func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
+	if len(p.Spans) == 0 {
+		return ""
+	}
+	if e := c.x.Entity(p.Entity); e != nil {
+		switch {
+		case e.Kind == reading.Person && (!charge || by.Kind == VoiceOutlet), e.Kind == reading.Place && !charge && e.Location != nil,
+			e.Kind == reading.Other, !charge && !fights[e.Sector]:
+			return ""
+		}
+		return e.Name
+	}
+	words := plain(p.Spans[0].Text)
+	if !slices.ContainsFunc(words, func(w string) bool { return is(w, "fighter") }) {
+		return ""
+	}
+	return archive.Fold(p.Spans[0].Text)
+}
+
+// fights are the sectors of those who may have attacked somebody; of many nothing is known.
+var fights = map[reading.Sector]bool{
+	"": true, reading.Government: true, reading.Military: true, reading.Rebel: true, reading.Opposition: true, reading.Police: true,
+	reading.Spies: true, reading.Radical: true, reading.Unidentified: true, reading.Criminal: true,
+}
+
+// denies says that the words stand in a clause that says that something was not so.
+func (c *claims) denies(words reading.Span) bool {
+	return slices.ContainsFunc(c.clauses, func(p clause) bool {
+		negated, _ := p.negated()
+		return p.Contains(words) && (negated || p.attitude == reading.Deny)
+	})
+}
+
+// answerable finds "the Wend Riders were to blame", and the like.
+func (c *claims) answerable() {
+	for _, p := range c.clauses {
+		lower := strings.ToLower(p.Text)
+		at := strings.Index(lower, " to blame")
+		if at < 0 {
+			at = strings.Index(lower, " responsible for")
+		}
+		if negated, _ := p.negated(); at < 0 || negated || p.attitude == reading.Deny {
+			continue
+		}
+		if e, m := c.named(reading.Span{Start: p.Start, End: p.Start + at}); e != nil {
+			c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
+		}
+	}
+}
+
+// named is the last organization, place or person that is named in a stretch of the text.
+func (c *claims) named(in reading.Span) (found *reading.Entity, at reading.Span) {
+	for i := range c.x.Entities {
+		e := &c.x.Entities[i]
+		for _, m := range e.Mentions {
+			if e.Kind != reading.Other && m.Form == reading.Name && in.Contains(m.Span) && (found == nil || m.Start > at.Start) {
+				found, at = e, m.Span
+			}
+		}
+	}
+	return found, at
+}

@@ -1,0 +1,91 @@
+package compare
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/archive"
+	"hearsay/reader"
+	"hearsay/reading"
+)
+
+// tell reads a text as a report of an outlet.
+func tell(t *testing.T, outlet, published, text string) *Told {
+	t.Helper()
+	r, err := reader.Read(context.Background(), reading.Document{ID: outlet, Outlet: outlet, Published: published, Language: "en", Text: text}, reader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewTold(Report{Entry: archive.Entry{Address: outlet, Outlet: outlet, Published: published}}, &r)
+}
+
+func TestClaims(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // about, value and holder of each claim; those of what is so are left out unless they are denials
+	}{
+		{"At least five people were killed on Monday when a footbridge fell in Tarvo, the fire service said.",
+			[]string{"killed: at least 5, the fire service", "day: 2025-06-02, the fire service"}},
+		{"Nine people were killed in Tarvo, the health ministry said. Three children were among the dead.",
+			[]string{"killed: 9, the health ministry"}},
+		{"Twelve people were wounded in the fire in Tarvo. Two of them were in danger, a doctor said.",
+			[]string{"wounded: 12, "}},
+		{"The blaze in the mill most likely started in a dryer on the second floor, investigator Hanne Dovik said.",
+			[]string{"cause blaze: a dryer on the second floor, Hanne Dovik"}},
+		{"A loose rail was the most likely cause of the derailment, engineer Pavel Ostrin said.",
+			[]string{"cause derailment: loose rail, Pavel Ostrin"}},
+		{"The Veldan army accused the Tarvo Brigade of the attack on the mill.",
+			[]string{"blame: Tarvo Brigade, Veldan army"}},
+		{"The Tarvo Brigade denied that its fighters had burned the mill.",
+			[]string{"occurred: denied, Tarvo Brigade [tarvo brigad fighter burn mill]"}},
+		{"Mayor Osk Lind said that the council had sold the pier. Councillor Ina Brask denied it.",
+			[]string{"occurred: denied, Ina Brask [council sold pier]"}},
+		{"There was no evidence of poison in the well, inspector Mara Tolle said.",
+			[]string{"occurred: denied, Mara Tolle [poison well]"}},
+		{"It was not yet clear who had opened the sluice, inspector Mara Tolle said.", nil},
+	} {
+		var got []string
+		for _, x := range Claims(tell(t, "Quay Post", "2025-06-03", c.text)) {
+			if x.About == AboutOccurred && x.Value != valueDenied {
+				continue
+			}
+			s := strings.TrimSpace(string(x.About)+" "+x.Of) + ": " + x.Value + ", " + x.Voice.Name
+			if x.About == AboutOccurred {
+				s += " [" + strings.Join(x.Terms, " ") + "]"
+			}
+			got = append(got, s)
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A claim's words are the report's, and stand in their context.
+func TestClaimsQuote(t *testing.T) {
+	all, err := readings[goldSets[0]]()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, r := range all {
+		points := []rune(r.Text)
+		for _, c := range Claims(NewTold(Report{}, r)) {
+			n++
+			w := c.Words
+			if w.Start < 0 || w.End > len(points) || w.Start >= w.End || string(points[w.Start:w.End]) != w.Text {
+				t.Errorf("%s: %d to %d is not %q", r.ID, w.Start, w.End, w.Text)
+			}
+			if !strings.Contains(w.Context, w.Text) {
+				t.Errorf("%s: %q is not in %q", r.ID, w.Text, w.Context)
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no claims")
+	}
+}

@@ -1,0 +1,174 @@
+package compare
+
+import (
+	"iter"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+const (
+	// contradicted is which part of what a denial denies, by the weight of its words, another clause must tell to be what is denied.
+	contradicted = 0.5
+	// contradictedFlat is the same for a clause with "no" or "not", which need not answer anybody.
+	contradictedFlat = 0.6
+	// agreed is which part of the lesser of two denials the other must have for both to be of the same.
+	agreed = 0.5
+)
+
+// denials are what is denied in a story, each with who denies it and who tells it.
+func (w *witnesses) denials() (topics []topic) {
+	weights := w.weights()
+	told := newPool(w.claims, valueOccurred, weights)
+	denied := newPool(w.claims, valueDenied, weights)
+	group := make([]int, len(denied.claims))
+	var groups [][]int
+	for i, d := range denied.claims {
+		group[i] = len(groups)
+		for o, shared := range denied.like(d.Terms) {
+			if o < i && shared >= agreed*min(weights.of(d.Terms), weights.of(denied.claims[o].Terms)) {
+				group[i] = min(group[i], group[o])
+			}
+		}
+		if group[i] == len(groups) {
+			groups = append(groups, nil)
+		}
+		groups[group[i]] = append(groups[group[i]], i)
+	}
+	for _, g := range groups {
+		var claims []one
+		tellers := map[int]bool{}
+		of := ""
+		for _, i := range g {
+			d := denied.claims[i]
+			claims = append(claims, d)
+			for p, shared := range told.like(d.Terms) {
+				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
+					if len(tellers) == 0 {
+						of = wordsAbout(told.claims[p].Words.Text, d.Terms)
+					}
+					tellers[p] = true
+				}
+			}
+		}
+		if len(tellers) == 0 {
+			continue
+		}
+		for _, p := range slices.Sorted(maps.Keys(tellers)) {
+			claims = append(claims, told.claims[p])
+		}
+		topics = append(topics, topic{of, claims})
+	}
+	return topics
+}
+
+// wordsAbout are the words of a text that are among the terms, in their order.
+func wordsAbout(text string, terms []string) string {
+	var out []string
+	for _, w := range plain(text) {
+		if slices.Contains(terms, stem(w)) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// pool finds claims by the words that they have in common with others.
+type pool struct {
+	claims  []one
+	by      map[string][]int // claims by term
+	weights *weights
+}
+
+func newPool(all []one, value string, weights *weights) *pool {
+	p := &pool{by: map[string][]int{}, weights: weights}
+	for _, c := range all {
+		if c.About != AboutOccurred || c.Value != value {
+			continue
+		}
+		for _, t := range c.Terms {
+			p.by[t] = append(p.by[t], len(p.claims))
+		}
+		p.claims = append(p.claims, c)
+	}
+	return p
+}
+
+// like yields the claims that have fewest terms at the least in common with the given ones, in order, and what these weigh.
+func (p *pool) like(terms []string) iter.Seq2[int, float64] {
+	shared, weight := map[int]int{}, map[int]float64{}
+	for _, t := range terms {
+		for _, i := range p.by[t] {
+			shared[i]++
+			weight[i] += p.weights.term(t)
+		}
+	}
+	return func(yield func(int, float64) bool) {
+		for _, i := range slices.Sorted(maps.Keys(shared)) {
+			if shared[i] >= fewest && !yield(i, weight[i]) {
+				return
+			}
+		}
+	}
+}
+
+// contradicts says that a clause, whose terms in common with a denial weigh so much, tells what is denied.
+func (w *weights) contradicts(told, d one, shared float64) bool {
+	if d.Focus == "" {
+		return shared >= contradicted*w.of(d.Terms)
+	}
+	return shared >= contradictedFlat*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
+}
+
+// few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.
+const few = 4
+
+// weights tell how much words say of what is denied: those that most of the story's reports have, or all reports in the world, say little.
+type weights struct {
+	in  map[string]map[string]bool // the reports that have a term
+	all map[string]bool
+}
+
+func (w *witnesses) weights() *weights {
+	x := &weights{map[string]map[string]bool{}, map[string]bool{}}
+	for _, c := range w.claims {
+		if c.About != AboutOccurred || c.CopyOf != "" {
+			continue
+		}
+		x.all[c.Address] = true
+		for _, t := range c.Terms {
+			if x.in[t] == nil {
+				x.in[t] = map[string]bool{}
+			}
+			x.in[t][c.Address] = true
+		}
+	}
+	return x
+}
+
+func (w *weights) term(t string) float64 {
+	everywhere, known := commonStems()[t]
+	if !known {
+		everywhere = unheard
+	}
+	here := float64(len(w.in[t])+1) / float64(len(w.all)+few)
+	return -math.Log(here) * (1 - math.Sqrt(everywhere))
+}
+
+func (w *weights) of(terms []string) (sum float64) {
+	for _, t := range terms {
+		sum += w.term(t)
+	}
+	return sum
+}
+
+// commonStems is in what share of reports common words stand, by their stems.
+var commonStems = sync.OnceValue(func() map[string]float64 {
+	shares := map[string]float64{}
+	for w, share := range background {
+		shares[stem(w)] = max(shares[stem(w)], share)
+	}
+	return shares
+})

@@ -1,0 +1,115 @@
+package compare
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/archive"
+	"hearsay/reading"
+)
+
+// goldDispute is a thing that is told differently within a story of the gold.
+type goldDispute struct {
+	Story, About, Kind string
+	Sides              []struct {
+		Value   string
+		Reports []string
+	}
+}
+
+func (d *goldDispute) about() About {
+	switch {
+	case d.Kind != "":
+		return About(d.Kind)
+	case d.About == "date":
+		return AboutDay
+	}
+	return About(d.About)
+}
+
+var numbers = regexp.MustCompile(`[0-9]+`)
+
+// told says that a side of the gold and one of ours are the same value, told by a report that the gold names.
+func sameSide(about About, value string, reports []string, s Side) bool {
+	if !slices.ContainsFunc(s.Tellings, func(t Telling) bool { return slices.Contains(reports, t.Report) }) {
+		return false
+	}
+	switch about {
+	case AboutDay, AboutOccurred:
+		return value == s.Value
+	case AboutBlame, AboutCause:
+		return slices.ContainsFunc(terms(plain(value)), func(w string) bool { return slices.Contains(terms(plain(s.Value)), w) })
+	}
+	return slices.Equal(numbers.FindAllString(value, -1), numbers.FindAllString(s.Value, -1))
+}
+
+// sidesFound is how many sides of the gold's dispute are sides of ours, each of its own.
+func (d *goldDispute) sidesFound(m *Matter) (n int) {
+	if m.About != d.about() {
+		return 0
+	}
+	taken := map[string]bool{}
+	for _, g := range d.Sides {
+		i := slices.IndexFunc(m.Sides, func(s Side) bool { return !taken[s.Value] && sameSide(m.About, g.Value, g.Reports, s) })
+		if i >= 0 {
+			taken[m.Sides[i].Value] = true
+			n++
+		}
+	}
+	return n
+}
+
+// inSight says that rules are made with the set in sight; of what judges them nothing is told but the sum.
+func inSight(t *testing.T) bool { return !strings.Contains(t.Name(), "judging") }
+
+// Disputes of our own gold: found is one of which two sides at least are laid against each other; each of ours can be one of the gold's.
+func TestGoldDisputes(t *testing.T) { onGold(t, testGoldDisputes) }
+
+func testGoldDisputes(t *testing.T, _ string, a *archive.Archive, g ownGold, _ []*reading.Reading) {
+	var ours []Matter
+	if err := a.View(context.Background(), func(tx *archive.Tx) error {
+		return Stories(tx, 2, func(s *Story) (bool, error) {
+			for _, m := range s.Matters() {
+				if m.Disputed {
+					ours = append(ours, m)
+				}
+			}
+			return true, nil
+		})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	found, sides, allSides := 0, 0, 0
+	used := map[string]bool{}
+	for _, d := range g.Disputes {
+		allSides += len(d.Sides)
+		best, most := -1, 1
+		for i := range ours {
+			if n := d.sidesFound(&ours[i]); n > most && !used[ours[i].ID] {
+				best, most = i, n
+			}
+		}
+		if best < 0 {
+			if inSight(t) {
+				t.Logf("missed: %s, %s", d.Story, d.About)
+			}
+			continue
+		}
+		used[ours[best].ID] = true
+		found++
+		sides += most
+	}
+	for _, m := range ours {
+		if !used[m.ID] && inSight(t) {
+			t.Logf("not in the gold: %s", m.ID)
+		}
+	}
+	recall, precision := float64(found)/float64(len(g.Disputes)), float64(found)/float64(len(ours))
+	t.Logf("disputes: recall %.3f (%d of %d), precision %.3f (of %d), sides %d of %d", recall, found, len(g.Disputes), precision, len(ours), sides, allSides)
+	if recall < 0.85 || precision < 0.85 {
+		t.Error("disputes: want a recall and a precision of at least 0.85")
+	}
+}

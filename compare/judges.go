@@ -1,0 +1,149 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay/archive"
+)
+
+// judge tells which claims about a thing are one side of it, and which sides cannot both be so.
+type judge interface {
+	same(a, b one) bool
+	excludes(a, b *side) bool
+	needsBoth() bool // one side alone tells nothing
+}
+
+// number judges how many there were.
+type number struct{}
+
+func (number) same(a, b one) bool { return a.Value == b.Value }
+func (number) needsBoth() bool    { return false }
+func (number) excludes(a, b *side) bool {
+	if a.Low == nil && a.High == nil || b.Low == nil && b.High == nil {
+		return false // "several"
+	}
+	below := func(a, b *side) bool { return a.High != nil && b.Low != nil && *a.High < *b.Low }
+	return below(a, b) || below(b, a)
+}
+
+// slack is how many days the voices of one happening may be apart: a report that has the wrong day tells of no other happening.
+const slack = 1
+
+// happenings parts numbers that are of different days: two attacks in a month are not one attack in dispute.
+func happenings(all []one) [][]one {
+	var groups [][]one
+	for _, c := range all {
+		at := slices.IndexFunc(groups, func(g []one) bool {
+			return !slices.ContainsFunc(g, func(o one) bool { return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack })
+		})
+		if at < 0 {
+			groups = append(groups, []one{c})
+		} else {
+			groups[at] = append(groups[at], c)
+		}
+	}
+	return groups
+}
+
+// thing is how much of their words two clauses share that count the same thing.
+const thing = 0.4
+
+// things parts counts of one noun by what the clauses around them are about.
+func things(all []one) [][]one {
+	var groups [][]one
+	for _, c := range all {
+		at := slices.IndexFunc(groups, func(g []one) bool {
+			return slices.ContainsFunc(g, func(o one) bool {
+				shared := len(slices.DeleteFunc(slices.Clone(c.Terms), func(t string) bool { return !slices.Contains(o.Terms, t) }))
+				return float64(shared) >= thing*float64(len(c.Terms)+len(o.Terms)-shared)
+			})
+		})
+		if at < 0 {
+			groups = append(groups, []one{c})
+		} else {
+			groups[at] = append(groups[at], c)
+		}
+	}
+	return groups
+}
+
+// week is within how many days of each other days can be those of one happening that reports disagree on.
+const week = 7
+
+func far(a, b string) bool { return daysTo(a, b) > week || daysTo(b, a) > week }
+
+// daysTo is how many days the second day is after the first; 0 where one is unknown.
+func daysTo(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return 0
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	if err != nil {
+		return 0
+	}
+	return int(y.Sub(x).Hours() / 24)
+}
+
+// day judges when it was. Days that lie far apart are of different happenings.
+type day struct{}
+
+func (day) same(a, b one) bool       { return a.Value == b.Value }
+func (day) excludes(a, b *side) bool { return !far(a.Value, b.Value) }
+func (day) needsBoth() bool          { return false }
+
+// cause judges what something came of: causes that have no word in common are different ones.
+type cause struct{}
+
+func (cause) same(a, b one) bool {
+	return slices.ContainsFunc(a.Terms, func(t string) bool { return slices.Contains(b.Terms, t) })
+}
+func (cause) excludes(a, b *side) bool { return true }
+func (cause) needsBoth() bool          { return false }
+
+// truth judges whether something was so.
+type truth struct{}
+
+func (truth) same(a, b one) bool       { return a.Value == b.Value }
+func (truth) excludes(a, b *side) bool { return true }
+func (truth) needsBoth() bool          { return true }
+
+// blamed judges who did it.
+type blamed struct{}
+
+func (blamed) needsBoth() bool { return false }
+
+// same says that the two blame one party: a state, and what is a part of it.
+func (blamed) same(a, b one) bool {
+	x, y := strings.Fields(archive.Fold(a.Value)), strings.Fields(archive.Fold(b.Value))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	stands := func(all []string, w string) bool {
+		return slices.ContainsFunc(all, func(v string) bool { return stem(v) == stem(w) })
+	}
+	for _, w := range y {
+		if !stands(x, w) && !is(w, "organ") && w != "of" {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
+}
+
+// excludes says that the two cannot both have done it: sources tell of each, at least one of them blames outright, and nobody tells of both.
+func (blamed) excludes(a, b *side) bool {
+	source := func(c one) bool { return c.Voice.Kind == VoiceSource }
+	charged := func(c one) bool { return c.Charge && source(c) }
+	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||
+		!slices.ContainsFunc(a.claims, source) || !slices.ContainsFunc(b.claims, source) {
+		return false
+	}
+	for v := range a.voices {
+		if b.voices[v] {
+			return false
+		}
+	}
+	return true
+}

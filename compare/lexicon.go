@@ -1,0 +1,58 @@
+package compare
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+
+	"hearsay/internal/wordlist"
+	"hearsay/reading"
+)
+
+//go:embed data/disputes.tsv
+var disputeTable string
+
+// classes are the word classes of data/disputes.tsv, by class and stem.
+var classes = func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, row := range wordlist.Rows(disputeTable) {
+		if all[row[1]] == nil {
+			all[row[1]] = map[string]bool{}
+		}
+		all[row[1]][stem(row[0])] = true
+	}
+	return all
+}()
+
+// stem is what the forms of a word have in common, by Porter's second algorithm.
+func stem(word string) string { return english.Stem(word, false) }
+
+// is says that a word is of a class of data/disputes.tsv.
+func is(word, class string) bool { return classes[class][stem(word)] }
+
+// terms are the stems of the words of a text that say what it is about, each once, without numbers and what is in every text.
+func terms(words []string) (out []string) {
+	for _, w := range words {
+		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && strings.Trim(w, "0123456789") != "" {
+			if t := stem(w); !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// plain are the words of a text as terms are made of them; "didn't" and "did not" are the same.
+func plain(text string) []string {
+	var out []string
+	for _, w := range wordsOf(&reading.Reading{Text: strings.ReplaceAll(text, "n’t", "n't")}) {
+		if short, ok := strings.CutSuffix(w.text, "n't"); ok {
+			out = append(out, short, "not")
+			continue
+		}
+		out = append(out, strings.FieldsFunc(w.text, func(r rune) bool { return r == '-' || r == '.' })...)
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/archive"
+	"hearsay/reading"
+)
+
+// The values of what is said to have been so or not.
+const (
+	valueOccurred = "occurred"
+	valueDenied   = "denied"
+)
+
+// fewest is of how many words a proposition is at the least: of one alone nobody knows what is denied.
+const fewest = 2
+
+// propositions are what is said to be so, and what is denied, clause by clause. Which denial is of what is found when reports are laid side by
+// side: see denials.go.
+func (c *claims) propositions() {
+	for i, p := range c.clauses {
+		said := terms(p.words)
+		negated, open := p.negated()
+		if open || slices.Contains(p.words, "anything") {
+			continue
+		}
+		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: said}
+		switch {
+		case p.attitude == reading.Deny && negated:
+			continue // who denies that it was not so
+		case p.attitude == reading.Deny:
+			claim.Value, claim.Terms = valueDenied, c.denied(i, said)
+		case negated:
+			claim.Value = valueDenied
+			claim.Terms = slices.DeleteFunc(said, func(w string) bool { return classes["evidence"][w] })
+			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+				continue
+			}
+		case p.supposed() || c.within(p):
+			continue
+		}
+		if len(claim.Terms) >= fewest {
+			c.add(claim, p.Span)
+		}
+	}
+}
+
+// focus is the first of the terms behind a clause's negator: what is said not to have been.
+func (c *clause) focus(of []string) string {
+	behind := c.words[slices.IndexFunc(c.words, func(w string) bool { return is(w, "negator") })+1:]
+	for _, t := range terms(behind) {
+		if slices.Contains(of, t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
+func (c *claims) within(p clause) bool {
+	return slices.ContainsFunc(c.clauses, func(q clause) bool {
+		negated, _ := q.negated()
+		return q.Contains(p.Span) && q.Len() > p.Len() && (negated || q.attitude == reading.Deny)
+	})
+}
+
+// denied is what clause i denies: its own words, with its source's name for a pronoun that stands for it ("denied that it had fired"), or
+// those of the clause before by another voice to which it points ("denied it", "rejected the allegations").
+func (c *claims) denied(i int, said []string) []string {
+	p := c.clauses[i]
+	if !slices.ContainsFunc(said, func(w string) bool { return !classes["pointer"][w] }) {
+		return c.pointedAt(i)
+	}
+	subject := slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
+	if s := c.x.Statement(p.holder); s != nil && subject {
+		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), said)
+	}
+	return said
+}
+
+// joined are the terms of both, each once.
+func joined(a, b []string) []string {
+	return append(a, slices.DeleteFunc(b, func(t string) bool { return slices.Contains(a, t) })...)
+}
+
+// farBack is how many clauses back what a denial points at may stand.
+const farBack = 6
+
+// pointedAt are the words of the next voice before clause i: all that it says, as far as what is denied may go back.
+func (c *claims) pointedAt(i int) (all []string) {
+	p, voice := c.clauses[i], ""
+	for j := i - 1; j >= max(0, i-farBack); j-- {
+		q := c.clauses[j]
+		said := terms(q.words)
+		if q.holder == p.holder || q.attitude == reading.Deny || len(said) < fewest {
+			continue
+		}
+		name := c.x.voice(q.holder).Name
+		if voice != "" && name != voice {
+			break
+		}
+		voice, all = name, joined(all, said)
+	}
+	return all
+}
+
+// itself are the words by which a source speaks of itself.
+var itself = []string{"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "i", "my"}
