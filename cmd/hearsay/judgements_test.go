@@ -17,7 +17,7 @@ import (
 )
 
 const judged = `{"id":"lamp","outlet":"Evening Lamp","published":"2025-04-02","title":"Fire at Drell Mill","text":"Three people were killed on Wednesday when a fire broke out at the Drell Mill in Oskerry, the fire chief Tamsin Orle said. Orle said that the doors had been locked from outside."}
-{"id":"post","outlet":"Drell Post","published":"2025-04-03","title":"Mill fire: union counts five dead","text":"Five people were killed in the fire at the Drell Mill in Oskerry on Wednesday, the spinners' union said. Tamsin Orle, the fire chief of Oskerry, said her count was lower."}
+{"id":"post","outlet":"Drell Post","published":"2025-04-02","title":"Mill fire: union counts five dead","text":"Five people were killed in the fire at the Drell Mill in Oskerry on Wednesday, the spinners' union said. Tamsin Orle, the fire chief of Oskerry, said her count was lower."}
 `
 
 // What people say in the reading room comes out as training data: the verdict, and enough of what was judged to learn from it.
