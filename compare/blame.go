@@ -55,7 +55,7 @@ func (c *claims) accuser(e *reading.Event) Voice {
 // party is how a participant is called among those who are blamed, or "". A person is one if a voice accuses him, a place likewise: what is
 // said to have attacked may be where it was ("the Quay Street shooting").
 func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
-	if len(p.Spans) == 0 {
+	if len(p.Spans) == 0 || c.furniture(p.Spans[0]) {
 		return ""
 	}
 	if e := c.x.Entity(p.Entity); e != nil {
@@ -82,25 +82,60 @@ var fights = map[reading.Sector]bool{
 // denies says that the words stand in a clause that says that something was not so.
 func (c *claims) denies(words reading.Span) bool {
 	return slices.ContainsFunc(c.clauses, func(p clause) bool {
-		negated, _ := p.negated()
-		return p.Contains(words) && (negated || p.attitude == reading.Deny)
+		return p.Contains(words) && (p.negated || p.attitude == reading.Deny)
 	})
 }
 
-// answerable finds "the Wend Riders were to blame", and the like.
+// answerable finds "the Wend Riders were to blame", "the fire was the work of marchers", "it was policemen who lit it", and the like.
 func (c *claims) answerable() {
 	for _, p := range c.clauses {
-		lower := strings.ToLower(p.Text)
-		at := strings.Index(lower, " to blame")
-		if at < 0 {
-			at = strings.Index(lower, " responsible for")
-		}
-		if negated, _ := p.negated(); at < 0 || negated || p.attitude == reading.Deny {
+		if p.negated || p.attitude == reading.Deny {
 			continue
 		}
-		if e, m := c.named(reading.Span{Start: p.Start, End: p.Start + at}); e != nil {
-			c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
+		lower := strings.ToLower(p.Text)
+		for _, x := range culprits {
+			at := strings.Index(lower, x.words)
+			if at < 0 {
+				continue
+			}
+			span := reading.Span{Start: p.Start, End: p.Start + at}
+			if x.behind {
+				span = reading.Span{Start: p.Start + at + len(x.words), End: p.End}
+				if i := strings.Index(lower[at+len(x.words):], " who "); i >= 0 {
+					span.End = span.Start + i
+				} else if x.relative {
+					continue
+				}
+			}
+			c.culprit(p, span, x.behind)
+			break
 		}
+	}
+}
+
+// culprits are the words beside which a voice names who did it.
+var culprits = []struct {
+	words            string
+	behind, relative bool // he is named behind them; before a "who"
+}{
+	{" to blame", false, false}, {" responsible for", false, false}, {" was behind", false, false}, {" were behind", false, false},
+	{"the work of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
+}
+
+// culprit adds whom a stretch of a clause names: the nearest to the words, or else those without a name who do such things.
+func (c *claims) culprit(p clause, in reading.Span, behind bool) {
+	if e, m := c.named(in); e != nil {
+		c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
+		return
+	}
+	words := plain(c.x.Text[in.Start:in.End])
+	if behind {
+		words = words[:min(len(words), causeLength)]
+	} else {
+		words = words[max(0, len(words)-causeLength):]
+	}
+	if i := slices.IndexFunc(words, func(w string) bool { return is(w, "fighter") }); i >= 0 {
+		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
 	}
 }
 

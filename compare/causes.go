@@ -30,8 +30,8 @@ const (
 // causes are what fires, crashes and the like are said to have come of: "the fire most likely began in a cable", "a burnt cable remained the
 // most likely cause".
 func (c *claims) causes() {
-	for _, p := range c.clauses {
-		if negated, _ := p.negated(); p.attitude == reading.Deny || negated && !slices.Contains(p.words, "rule") {
+	for i, p := range c.clauses {
+		if p.attitude == reading.Deny || p.negated && !slices.Contains(p.words, "rule") {
 			continue
 		}
 		for piece := range strings.SplitSeq(p.Text, ",") {
@@ -40,11 +40,57 @@ func (c *claims) causes() {
 			if cause == nil {
 				effect, cause = ahead(words)
 			}
+			if cause == nil {
+				effect, cause = c.does(i, words)
+			}
 			if len(terms(cause)) > 0 {
-				c.add(Claim{About: AboutCause, Of: effect, Value: strings.Join(cause, " "), Terms: terms(cause), Holder: p.holder}, p.Span)
+				c.add(Claim{About: AboutCause, Of: effect, Value: strings.Join(cause, " "), Terms: essence(cause), Holder: p.holder}, p.Span)
 			}
 		}
 	}
+}
+
+// does finds what is said to have caused something: "sparks caused the fire", "this had caused the collision" of what the clause before tells,
+// "traced the poisoning to a solvent", "she blamed a failed signal".
+func (c *claims) does(i int, words []string) (effect string, cause []string) {
+	p := c.clauses[i]
+	if at := slices.Index(words, "caused"); at > 0 && at+1 < len(words) && words[at+1] != "by" {
+		effect = effectIn(words[at:min(len(words), at+4)])
+		switch subject := words[max(0, at-causeLength):at]; {
+		case effect == "":
+			return "", nil
+		case len(terms(subject)) > 0:
+			return effect, subject
+		case i > 0 && c.clauses[i-1].holder == p.holder:
+			return effect, c.clauses[i-1].words
+		}
+		return "", nil
+	}
+	if at := slices.Index(words, "traced"); at >= 0 {
+		if to := slices.Index(words[at:], "to"); to > 0 && at+to+1 < len(words) {
+			return effectIn(words[at : at+to]), upTo(words[at+to+1:])
+		}
+	}
+	if s := c.x.Statement(p.holder); s != nil && s.Cue.Lemma == "blame" {
+		if e, _ := c.named(p.Span); e == nil && !slices.ContainsFunc(words, func(w string) bool { return is(w, "fighter") }) {
+			return "", upTo(words)
+		}
+	}
+	return "", nil
+}
+
+// essence is the term of a cause that says what it was: that of the last word before a preposition, "signal" of "a failed signal at the junction";
+// of a whole clause it is all terms.
+func essence(cause []string) []string {
+	end := slices.IndexFunc(cause, func(w string) bool { return is(w, "preposition") })
+	if end < 1 {
+		end = len(cause)
+	}
+	all := terms(cause[:end])
+	if len(all) == 0 || len(cause) > 2*causeLength {
+		return terms(cause)
+	}
+	return all[len(all)-1:]
 }
 
 // behind finds a cause behind a phrase that leads to it from its effect.

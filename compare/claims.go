@@ -17,19 +17,20 @@ const (
 // Claim is what somebody says of a happening, in a form in which it can be laid beside what others say. The archive keeps a report's claims
 // beside its reading, so that what is in dispute can be told without reading all again.
 type Claim struct {
-	About  About    `json:"about"`
-	Of     string   `json:"of,omitempty"`     // what is counted, or came of a cause; empty where About says it all
-	Low    *float64 `json:"low,omitempty"`    // of numbers; nil is no bound
-	High   *float64 `json:"high,omitempty"`   // likewise
-	Value  string   `json:"value"`            // as people write it
-	Terms  []string `json:"terms,omitempty"`  // of what was so or not, and of causes: the stems of the words that say what it is
-	Focus  string   `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it
-	Charge bool     `json:"charge,omitempty"` // of blame: it is told as such, not as a deed
-	From   string   `json:"from,omitempty"`   // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell
-	Until  string   `json:"until,omitempty"`  // the last one
-	Voice  Voice    `json:"voice"`            // without a name if it is the outlet's
-	Holder string   `json:"holder"`           // a statement's id, or reading.HeldByOutlet
-	Words  Quote    `json:"words"`            // that it rests on
+	About  About       `json:"about"`
+	Of     string      `json:"of,omitempty"`     // what is counted, or came of a cause; empty where About says it all
+	Low    *float64    `json:"low,omitempty"`    // of numbers; nil is no bound
+	High   *float64    `json:"high,omitempty"`   // likewise
+	Value  string      `json:"value"`            // as people write it
+	Who    reading.Who `json:"who,omitempty"`    // of people harmed: if all are of a kind
+	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, and of causes: the stems of the words that say what it is
+	Focus  string      `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it
+	Charge bool        `json:"charge,omitempty"` // of blame: it is told as such, not as a deed
+	From   string      `json:"from,omitempty"`   // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell
+	Until  string      `json:"until,omitempty"`  // the last one
+	Voice  Voice       `json:"voice"`            // without a name if it is the outlet's
+	Holder string      `json:"holder"`           // a statement's id, or reading.HeldByOutlet
+	Words  Quote       `json:"words"`            // that it rests on
 }
 
 // Quote is a stretch of a report's text and what it stands in.

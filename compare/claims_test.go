@@ -41,7 +41,7 @@ func TestClaims(t *testing.T) {
 		{"The Tarvo Brigade denied that its fighters had burned the mill.",
 			[]string{"occurred: denied, Tarvo Brigade [tarvo brigad fighter burn mill]"}},
 		{"Mayor Osk Lind said that the council had sold the pier. Councillor Ina Brask denied it.",
-			[]string{"occurred: denied, Ina Brask [council sold pier]"}},
+			[]string{"occurred: denied, Ina Brask [council sell pier]"}},
 		{"There was no evidence of poison in the well, inspector Mara Tolle said.",
 			[]string{"occurred: denied, Mara Tolle [poison well]"}},
 		{"It was not yet clear who had opened the sluice, inspector Mara Tolle said.", nil},

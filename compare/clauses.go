@@ -14,6 +14,8 @@ type clause struct {
 	holder   string
 	attitude reading.Attitude
 	words    []string
+	negated  bool // it denies what its words say
+	open     bool // it leaves open whether that is so
 }
 
 // clauses are what the report's voices say, in the order of the text: the contents of statements that claim something, and the outlet's own
@@ -23,7 +25,9 @@ func (t *Told) clauses() []clause {
 	put := func(span reading.Span, holder string, attitude reading.Attitude) {
 		for _, s := range parted(t.Text, span) {
 			if words := plain(s.Text); len(words) > 0 {
-				all = append(all, clause{s, holder, attitude, words})
+				c := clause{Span: s, holder: holder, attitude: attitude, words: words}
+				c.negated, c.open = negation(words)
+				all = append(all, c)
 			}
 		}
 	}
@@ -71,15 +75,15 @@ func (c *clause) supposed() bool {
 	return slices.ContainsFunc(c.words, func(w string) bool { return is(w, "maybe") })
 }
 
-// negated says that the clause denies what its words say; open, that it leaves it open whether it is so.
-func (c *clause) negated() (negated, open bool) {
-	for i, w := range c.words {
+// negation says whether words deny what they say, and whether they leave it open.
+func negation(words []string) (negated, open bool) {
+	for i, w := range words {
 		if !is(w, "negator") {
 			open = open || is(w, "open")
 			continue
 		}
 		negated = true
-		for _, next := range c.words[i+1 : min(i+4, len(c.words))] {
+		for _, next := range words[i+1 : min(i+4, len(words))] {
 			open = open || is(next, "but") || is(next, "open")
 		}
 	}

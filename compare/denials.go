@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 const (
@@ -37,31 +38,54 @@ func (w *witnesses) denials() (topics []topic) {
 		}
 		groups[group[i]] = append(groups[group[i]], i)
 	}
+	var found []*denial
 	for _, g := range groups {
-		var claims []one
-		tellers := map[int]bool{}
-		of := ""
+		n := &denial{tellers: map[int]bool{}}
 		for _, i := range g {
 			d := denied.claims[i]
-			claims = append(claims, d)
+			n.deniers = append(n.deniers, d)
 			for p, shared := range told.like(d.Terms) {
 				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
-					if len(tellers) == 0 {
-						of = wordsAbout(told.claims[p].Words.Text, d.Terms)
+					if len(n.tellers) == 0 {
+						n.of = wordsAbout(told.claims[p].Words.Text, d.Terms)
 					}
-					tellers[p] = true
+					n.tellers[p] = true
 				}
 			}
 		}
-		if len(tellers) == 0 {
-			continue
+		if len(n.tellers) > 0 {
+			found = joinedBy(found, n)
 		}
-		for _, p := range slices.Sorted(maps.Keys(tellers)) {
+	}
+	for _, n := range found {
+		claims := n.deniers
+		for _, p := range slices.Sorted(maps.Keys(n.tellers)) {
 			claims = append(claims, told.claims[p])
 		}
-		topics = append(topics, topic{of, claims})
+		topics = append(topics, topic{n.of, claims})
 	}
 	return topics
+}
+
+// denial is what some deny and others tell.
+type denial struct {
+	of      string
+	deniers []one
+	tellers map[int]bool // places in the pool of what is told
+}
+
+// joinedBy adds a denial to those found, or to that one which denies what the same clause tells.
+func joinedBy(found []*denial, n *denial) []*denial {
+	for _, f := range found {
+		for p := range n.tellers {
+			if f.tellers[p] {
+				f.deniers = append(f.deniers, n.deniers...)
+				maps.Copy(f.tellers, n.tellers)
+				return found
+			}
+		}
+	}
+	return append(found, n)
 }
 
 // wordsAbout are the words of a text that are among the terms, in their order.
@@ -127,17 +151,29 @@ const few = 4
 
 // weights tell how much words say of what is denied: those that most of the story's reports have, or all reports in the world, say little.
 type weights struct {
-	in  map[string]map[string]bool // the reports that have a term
-	all map[string]bool
+	in    map[string]map[string]bool // the reports that have a term
+	all   map[string]bool
+	names map[string]int // how much oftener a term is written with a capital within a clause than without
 }
 
+// nameWeight is what a name counts beside another word: two clauses that name one person need not say the same of him.
+const nameWeight = 0.4
+
 func (w *witnesses) weights() *weights {
-	x := &weights{map[string]map[string]bool{}, map[string]bool{}}
+	x := &weights{map[string]map[string]bool{}, map[string]bool{}, map[string]int{}}
 	for _, c := range w.claims {
 		if c.About != AboutOccurred || c.CopyOf != "" {
 			continue
 		}
 		x.all[c.Address] = true
+		for i, f := range strings.Fields(c.Words.Text) {
+			capital := unicode.IsUpper([]rune(f)[0])
+			for _, t := range terms(plain(f)) {
+				if i > 0 {
+					x.names[t] += 2*b2i(capital) - 1
+				}
+			}
+		}
 		for _, t := range c.Terms {
 			if x.in[t] == nil {
 				x.in[t] = map[string]bool{}
@@ -154,7 +190,11 @@ func (w *weights) term(t string) float64 {
 		everywhere = unheard
 	}
 	here := float64(len(w.in[t])+1) / float64(len(w.all)+few)
-	return -math.Log(here) * (1 - math.Sqrt(everywhere))
+	weight := -math.Log(here) * (1 - math.Sqrt(everywhere))
+	if w.names[t] > 0 {
+		weight *= nameWeight
+	}
+	return weight
 }
 
 func (w *weights) of(terms []string) (sum float64) {

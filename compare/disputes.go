@@ -136,22 +136,19 @@ func (w *witnesses) of(about About) (topics []topic) {
 	return topics
 }
 
-// causes are the claims about what something came of; those that do not say of what are of that which most are of.
+// causes are the claims about what something came of. Reports call one happening a crash, a collision and an accident.
 func (w *witnesses) causes() []topic {
-	topics := w.of(AboutCause)
-	at := slices.IndexFunc(topics, func(t topic) bool { return t.key == "" })
-	if at < 0 || len(topics) == 1 {
-		return topics
-	}
-	loose := topics[at].claims
-	topics = slices.Delete(topics, at, at+1)
-	most := slices.MaxFunc(topics, func(a, b topic) int { return len(a.claims) - len(b.claims) })
-	for i := range topics {
-		if topics[i].key == most.key {
-			topics[i].claims = append(topics[i].claims, loose...)
+	all := topic{}
+	for _, c := range w.claims {
+		if c.About == AboutCause {
+			all.claims = append(all.claims, c)
+			all.key = cmp.Or(all.key, c.Of)
 		}
 	}
-	return topics
+	if len(all.claims) == 0 {
+		return nil
+	}
+	return []topic{all}
 }
 
 // lay makes a matter of each group of claims that has more than one voice.

@@ -8,7 +8,6 @@ import (
 
 	"hearsay/archive"
 	"hearsay/reading"
-	"hearsay/times"
 )
 
 // tolls are how many came to harm, by each voice of the report. A report's first toll of a kind is that of what it is about; later ones are
@@ -25,47 +24,59 @@ func (c *claims) tolls() {
 		seen[t.Harm] = true
 		for _, f := range c.whole(&t) {
 			low, high := bounds(f)
-			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(f), From: string(t.From), Until: string(t.Until)}, f.Span)
+			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(f), Who: f.Who, From: string(t.From), Until: string(t.Until), Voice: c.counter(f)}, f.Span)
 		}
 		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 {
-			best := float64(t.Best)
-			c.add(Claim{About: About(t.Harm), Low: &best, High: &best, Value: strconv.Itoa(t.Best), From: string(t.From), Until: string(t.Until)}, words[0])
+			best := float64(t.Best) // a report that names one of the dead does not say that there was no other
+			c.add(Claim{About: About(t.Harm), Low: &best, Value: "at least " + strconv.Itoa(t.Best), From: string(t.From), Until: string(t.Until)}, words[0])
 		}
 	}
 }
 
 // whole are the figures of a toll that count all of the harmed, the greatest of each voice: "three of them were children" counts a part, and
-// a voice that gives two numbers tells of a part by the lesser or has come to the greater.
+// a voice that gives two numbers tells of a part by the lesser or has come to the greater; who says that there are none now has come to that.
 func (c *claims) whole(t *reading.Toll) (out []*reading.Figure) {
 	var all []*reading.Figure
 	for _, id := range t.Figures {
 		all = append(all, c.x.Figure(id))
 	}
 	sure := slices.ContainsFunc(all, func(f *reading.Figure) bool { return f.Harm == t.Harm })
-	greatest := map[string]*reading.Figure{} // by holder's name
+	last := map[string]*reading.Figure{} // by holder's name: that which counts
 	var order []string
 	for _, f := range all {
 		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) {
 			continue
 		}
-		v := c.x.voice(c.x.HolderOf(f.Span)).Name
-		if greatest[v] == nil {
+		v := c.counter(f).Name
+		if last[v] == nil {
 			order = append(order, v)
 		}
-		if g := greatest[v]; g == nil || ceiling(f) > ceiling(g) {
-			greatest[v] = f
+		if g := last[v]; g == nil || ceiling(f) == 0 || ceiling(g) > 0 && ceiling(f) > ceiling(g) {
+			last[v] = f
 		}
 	}
 	for _, v := range order {
-		out = append(out, greatest[v])
+		out = append(out, last[v])
 	}
 	return out
 }
 
-// partOf says that a figure counts some of those told of before: "three of them".
+// partOf says that a figure counts some of those told of before ("three of them"), more of them ("two more"), or those who were harmed and of whom
+// something else is told ("two people wounded in the crash died").
 func (c *claims) partOf(f *reading.Figure) bool {
-	behind := strings.Fields(c.x.Text[f.End:min(f.End+16, len(c.x.Text))])
-	return len(behind) > 1 && behind[0] == "of" && slices.Contains([]string{"them", "whom", "these", "those", "the"}, strings.Trim(behind[1], ".,;"))
+	before := plain(c.x.Text[max(0, f.Start-12):f.Start])
+	behind := plain(c.x.Text[f.End:min(f.End+60, len(c.x.Text))])
+	if len(behind) == 0 {
+		return false
+	}
+	if len(before) > 0 && is(before[len(before)-1], "further") || is(behind[0], "further") {
+		return true
+	}
+	if behind[0] == "of" && len(behind) > 1 {
+		return slices.Contains([]string{"them", "whom", "these", "those", "the"}, behind[1])
+	}
+	i := slices.IndexFunc(behind, func(w string) bool { return is(w, "harmed") })
+	return i >= 0 && i < 3 && i+1 < len(behind) && slices.Contains([]string{"in", "by", "during", "on", "at"}, behind[i+1]) && slices.Contains(behind, "died")
 }
 
 // ceiling is the greatest number that a figure gives.
@@ -140,39 +151,13 @@ func head(of string) string {
 	return words[len(words)-1]
 }
 
-// day is when what the report is about happened: the day of its first toll that has figures, in the words that give it: those beside the toll,
-// or else beside another word of the attack.
-func (c *claims) day() {
-	i := slices.IndexFunc(c.x.Tolls, func(t reading.Toll) bool { return len(t.Figures) > 0 && t.From != "" && t.From == t.Until })
-	if i < 0 {
-		return
-	}
-	t := c.x.Tolls[i]
-	var lead *reading.Span
-	for _, x := range c.x.Times {
-		from, until, ok := times.Interval(x.Value)
-		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) {
-			continue
-		}
-		if slices.ContainsFunc(t.Spans, func(s reading.Span) bool { return c.together(s, x.Span) }) {
-			c.add(Claim{About: AboutDay, Value: from}, x.Span)
-			return
-		}
-		if lead == nil && slices.ContainsFunc(c.x.Events, func(e reading.Event) bool { return e.Type == reading.Assault && c.together(e.Trigger, x.Span) }) {
-			lead = &x.Span
-		}
-	}
-	if lead != nil {
-		c.add(Claim{About: AboutDay, Value: string(t.From)}, *lead)
-	}
-}
-
 func (c *claims) furniture(s reading.Span) bool {
 	return slices.ContainsFunc(c.x.Furniture, func(f reading.Furniture) bool { return f.Contains(s) && f.Why != reading.FurnitureHeading })
 }
 
-// together says that the two stand in one sentence and are the same voice's.
+// together says that the two stand in one sentence, neither in a relative clause without the other, and are the same voice's.
 func (c *claims) together(a, b reading.Span) bool {
 	between := c.x.Text[min(a.End, b.End):max(a.Start, b.Start, min(a.End, b.End))]
-	return !strings.ContainsAny(between, "\n") && !strings.Contains(between, ". ") && c.x.HolderOf(a) == c.x.HolderOf(b)
+	relative := slices.ContainsFunc(strings.Fields(between), func(w string) bool { return slices.Contains([]string{"which", "who", "whose"}, strings.Trim(w, ",")) })
+	return !relative && !strings.ContainsAny(between, "\n") && !strings.Contains(between, ". ") && c.x.HolderOf(a) == c.x.HolderOf(b)
 }

@@ -31,12 +31,15 @@ func (number) excludes(a, b *side) bool {
 // slack is how many days the voices of one happening may be apart: a report that has the wrong day tells of no other happening.
 const slack = 1
 
-// happenings parts numbers that are of different days: two attacks in a month are not one attack in dispute.
+// happenings parts numbers that are of different days, or of civilians and of those who fight: two attacks in a month are not one attack in
+// dispute.
 func happenings(all []one) [][]one {
 	var groups [][]one
 	for _, c := range all {
 		at := slices.IndexFunc(groups, func(g []one) bool {
-			return !slices.ContainsFunc(g, func(o one) bool { return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack })
+			return !slices.ContainsFunc(g, func(o one) bool {
+				return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack || c.Who != "" && o.Who != "" && c.Who != o.Who
+			})
 		})
 		if at < 0 {
 			groups = append(groups, []one{c})
@@ -132,12 +135,13 @@ func (blamed) same(a, b one) bool {
 	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
 }
 
-// excludes says that the two cannot both have done it: sources tell of each, at least one of them blames outright, and nobody tells of both.
+// excludes says that the two cannot both have done it: a source blames one of them outright, the other is blamed or told of by a source too, and
+// nobody tells of both.
 func (blamed) excludes(a, b *side) bool {
-	source := func(c one) bool { return c.Voice.Kind == VoiceSource }
-	charged := func(c one) bool { return c.Charge && source(c) }
+	told := func(c one) bool { return c.Charge || c.Voice.Kind == VoiceSource }
+	charged := func(c one) bool { return c.Charge && c.Voice.Kind == VoiceSource }
 	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||
-		!slices.ContainsFunc(a.claims, source) || !slices.ContainsFunc(b.claims, source) {
+		!slices.ContainsFunc(a.claims, told) || !slices.ContainsFunc(b.claims, told) {
 		return false
 	}
 	for v := range a.voices {

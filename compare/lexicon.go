@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/kljensen/snowball/english"
 
 	"hearsay/internal/wordlist"
+	"hearsay/language"
 	"hearsay/reading"
 )
 
@@ -26,8 +28,8 @@ var classes = func() map[string]map[string]bool {
 	return all
 }()
 
-// stem is what the forms of a word have in common, by Porter's second algorithm.
-func stem(word string) string { return english.Stem(word, false) }
+// stem is what the forms of a word have in common: by Porter's second algorithm, of irregular ones what their dictionary form has.
+func stem(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
 
 // is says that a word is of a class of data/disputes.tsv.
 func is(word, class string) bool { return classes[class][stem(word)] }

@@ -21,20 +21,23 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
-		said := terms(p.words)
-		negated, open := p.negated()
-		if open || slices.Contains(p.words, "anything") {
+		if p.open || slices.Contains(p.words, "anything") {
 			continue
 		}
-		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: said}
-		switch {
-		case p.attitude == reading.Deny && negated:
+		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: terms(p.words)}
+		switch outright := p.attitude == reading.Deny || p.calledFalse(); {
+		case outright && p.negated:
 			continue // who denies that it was not so
-		case p.attitude == reading.Deny:
-			claim.Value, claim.Terms = valueDenied, c.denied(i, said)
-		case negated:
+		case outright:
+			claim.Value, claim.Terms = valueDenied, c.denied(i)
+			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
+				continue
+			}
+		case p.negated && (p.points() && len(claim.Terms) > 0 || slices.Contains(p.words, "such")):
+			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
+		case p.negated:
 			claim.Value = valueDenied
-			claim.Terms = slices.DeleteFunc(said, func(w string) bool { return classes["evidence"][w] })
+			claim.Terms = slices.DeleteFunc(claim.Terms, func(w string) bool { return classes["evidence"][w] })
 			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
 				continue
 			}
@@ -46,6 +49,42 @@ func (c *claims) propositions() {
 		}
 	}
 }
+
+// calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".
+func (c *clause) calledFalse() bool {
+	for i, w := range c.words {
+		if is(w, "false") || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" {
+			return true
+		}
+	}
+	return false
+}
+
+// branded has a claim that the outlet tells of be that of whoever brands something as false ("the minister called the list a fabrication"); it is
+// the outlet's own if that says itself that it is.
+func (c *claims) branded(p clause, claim *Claim) bool {
+	at := slices.IndexFunc(p.words, func(w string) bool { return is(w, "brand") })
+	if at < 0 {
+		return slices.ContainsFunc(p.words, func(w string) bool { return slices.Contains([]string{"is", "was", "are", "were"}, w) })
+	}
+	verb := strings.Index(strings.ToLower(p.Text), p.words[at])
+	e, _ := c.named(reading.Span{Start: p.Start, End: p.Start + max(verb, 0)})
+	if e == nil {
+		return false
+	}
+	behind := clause{words: p.words[at+1:]}
+	claim.Voice = Voice{Name: e.Name, Entity: e.ID, Kind: VoiceSource}
+	claim.Terms = behind.matter()
+	return true
+}
+
+// matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at.
+func (c *clause) matter() []string {
+	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] })
+}
+
+// points says that the clause says nothing of its own: "that did not happen", "it as fantasy".
+func (c *clause) points() bool { return len(c.matter()) == 0 }
 
 // focus is the first of the terms behind a clause's negator: what is said not to have been.
 func (c *clause) focus(of []string) string {
@@ -61,23 +100,22 @@ func (c *clause) focus(of []string) string {
 // within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
 func (c *claims) within(p clause) bool {
 	return slices.ContainsFunc(c.clauses, func(q clause) bool {
-		negated, _ := q.negated()
-		return q.Contains(p.Span) && q.Len() > p.Len() && (negated || q.attitude == reading.Deny)
+		return (q.negated || q.attitude == reading.Deny) && q.Contains(p.Span) && q.Len() > p.Len()
 	})
 }
 
 // denied is what clause i denies: its own words, with its source's name for a pronoun that stands for it ("denied that it had fired"), or
 // those of the clause before by another voice to which it points ("denied it", "rejected the allegations").
-func (c *claims) denied(i int, said []string) []string {
+func (c *claims) denied(i int) []string {
 	p := c.clauses[i]
-	if !slices.ContainsFunc(said, func(w string) bool { return !classes["pointer"][w] }) {
+	if p.points() || slices.Contains(p.words, "such") {
 		return c.pointedAt(i)
 	}
 	subject := slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
 	if s := c.x.Statement(p.holder); s != nil && subject {
-		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), said)
+		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), p.matter())
 	}
-	return said
+	return p.matter()
 }
 
 // joined are the terms of both, each once.

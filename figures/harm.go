@@ -63,6 +63,9 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	if end <= start {
 		end = at
 	}
+	if f.is(end-1, animal) {
+		return
+	}
 	who, people := f.whoAre(start, end)
 	switch {
 	case f.harmNoun(x.Of) != "":
@@ -131,6 +134,9 @@ func (f *finder) byVerb(i int, people bool) reading.Harm {
 	if h := f.harms.done[lemma]; h != "" {
 		return h
 	}
+	if h := f.harms.done[lemma+" "+f.lower(i+1)]; h != "" {
+		return h // "were taken away"
+	}
 	if people {
 		return f.harms.people[lemma]
 	}
@@ -145,6 +151,9 @@ func (f *finder) harmBefore(i int, people bool) reading.Harm {
 	}
 	if f.lower(i) == "of" && i > f.first {
 		return f.harms.event[f.Tokens[i-1].Lemma] // "the killing of 12"
+	}
+	if h := f.harms.done[f.Tokens[max(i-1, 0)].Lemma+" "+f.lower(i)]; h != "" {
+		return h // "rounded up 30 students"
 	}
 	tag := string(f.tag(i))
 	if !strings.HasPrefix(tag, "VB") || isBe(f.lower(i-1)) && tag != "VBG" {
@@ -169,6 +178,8 @@ func (f *finder) harmBehind(i int, people bool) reading.Harm {
 			i++
 		case passive && lower == "in" && f.harms.held[f.lower(i+1)] != "":
 			return f.harms.held[f.lower(i+1)]
+		case (f.Tokens[i].Lemma == "lie" || lower == "lay") && f.lower(i+1) == "dead":
+			i++
 		case passive && f.is(i, reckoned):
 			if i++; f.lower(i) == "to" {
 				i++ // "are believed to have died"
@@ -204,6 +215,10 @@ func (f *finder) undergone(i int, passive, people bool) reading.Harm {
 	case "lose":
 		if f.tag(i+1) == "PRP$" && strings.HasPrefix(f.lower(i+2), "li") {
 			return reading.Killed // "lost their lives"
+		}
+	case "account":
+		if passive && f.lower(i+1) == "for" && (f.lower(i-2) == "not" || f.lower(i-3) == "not" || strings.HasSuffix(f.lower(i-2), "n't")) {
+			return reading.Missing
 		}
 	case "force", "drive":
 		if passive && (f.lower(i+1) == "from" || f.lower(i+1) == "out" || f.lower(i+1) == "to" && f.lower(i+2) == "flee") {

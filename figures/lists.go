@@ -58,6 +58,7 @@ const (
 	anyone
 	someone
 	reckoned
+	animal
 	anywhere
 	joins
 	older
@@ -66,7 +67,7 @@ const (
 
 var classNames = map[string]class{"label": label, "street": street, "group": group, "spell": spell, "harm": harm, "fate": fate,
 	"nil": nothing, "holder": holder, "member": member, "loose": loose, "vague": vague, "say": say, "idle": idle,
-	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "someone": someone, "reckoned": reckoned, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
+	"uncounted": uncounted, "dial": dial, "currency": currency, "spend": spend, "stand": stand, "anyone": anyone, "someone": someone, "reckoned": reckoned, "animal": animal, "anywhere": anywhere, "joins": joins, "older": older, "per": per}
 
 // lists are the data files, read.
 type lists struct {

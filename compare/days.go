@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"hearsay/reading"
+	"hearsay/times"
+)
+
+// day is when what the report is about happened: the day of its first toll that has figures, in the words that give it: those beside the toll,
+// or else beside another word of the attack.
+func (c *claims) day() {
+	c.began()
+	i := slices.IndexFunc(c.x.Tolls, func(t reading.Toll) bool { return len(t.Figures) > 0 && t.From != "" && t.From == t.Until })
+	if i < 0 {
+		return
+	}
+	t := c.x.Tolls[i]
+	var lead *reading.Span
+	for _, x := range c.x.Times {
+		from, until, ok := times.Interval(x.Value)
+		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) || hour(x) {
+			continue
+		}
+		if slices.ContainsFunc(t.Figures, func(id string) bool { return c.dated(id, x.Span) }) {
+			c.add(Claim{About: AboutDay, Value: from}, x.Span)
+			return
+		}
+		if lead == nil && slices.ContainsFunc(c.x.Events, func(e reading.Event) bool { return e.Type == reading.Assault && c.together(e.Trigger, x.Span) }) {
+			lead = &x.Span
+		}
+	}
+	if lead != nil {
+		c.add(Claim{About: AboutDay, Value: string(t.From)}, *lead)
+	}
+}
+
+// began are the days on which the report says that what it is about began: "the fight began on Monday", "the attack started at dawn on Tuesday".
+func (c *claims) began() {
+	for _, p := range c.clauses {
+		at := slices.IndexFunc(p.words, func(w string) bool { return is(w, "happened") })
+		if at < 1 || p.negated || p.supposed() || !slices.ContainsFunc(p.words[:at], func(w string) bool { return is(w, "happening") }) {
+			continue
+		}
+		for _, x := range c.x.Times {
+			from, until, ok := times.Interval(x.Value)
+			if ok && from == until && p.Contains(x.Span) && x.Type != reading.Duration && !hour(x) && from <= c.x.Day() {
+				c.add(Claim{About: AboutDay, Value: from, Holder: p.holder}, x.Span)
+				break
+			}
+		}
+	}
+}
+
+// dated says that a figure stands beside the day on which those whom it counts came to harm; of a toll that rises to it the day is another.
+func (c *claims) dated(id string, day reading.Span) bool {
+	f := c.x.Figure(id)
+	return !strings.HasSuffix(c.x.Text[:f.Start], " to ") && c.together(f.Span, day)
+}
+
+// hour says that a time is one of the clock without a day, which is taken to be that of the report.
+func hour(x reading.Time) bool {
+	return x.Type == reading.ClockTime && strings.ContainsAny(x.Text, "0123456789") && !strings.ContainsFunc(x.Text, unicode.IsUpper)
+}
