@@ -46,11 +46,14 @@ func (t *Tx) Judge(j Judgement) error {
 	return err
 }
 
-// Judgements are the latest ones of each target of a kind: of the statements of a report, of the links to a story.
-func (t *Tx) Judgements(kind, report string) (map[string]Judgement, error) {
+// Judgements are the latest ones of each target of a kind: of the statements of a report, of the links to a story. Of a report's versions
+// they are those of the one with a hash, since the statements of another have the same ids; an empty hash is any.
+func (t *Tx) Judgements(kind, report, hash string) (map[string]Judgement, error) {
 	latest := map[string]Judgement{}
 	err := t.judgements("WHERE kind = ? AND report = ?", []any{kind, report}, func(j Judgement) error {
-		latest[j.Target] = j
+		if hash == "" || j.Hash == hash {
+			latest[j.Target] = j
+		}
 		return nil
 	})
 	return latest, err
@@ -73,4 +76,15 @@ func (t *Tx) judgements(where string, args []any, each func(Judgement) error) er
 		}
 		return each(j)
 	})
+}
+
+// judgementsFollow makes judgements of a story's links and disputes those of the story that it goes into. A matter's id is its story's, a
+// point, and what it is about.
+func (t *Tx) judgementsFollow(story, into string) error {
+	if _, err := t.exec("UPDATE judgement SET target = ? WHERE kind = ? AND target = ?", into, OnLink, story); err != nil {
+		return err
+	}
+	_, err := t.exec("UPDATE judgement SET target = CAST(? AS TEXT) || substr(target, length(CAST(? AS TEXT)) + 1) WHERE kind = ? AND substr(target, 1, length(CAST(? AS TEXT)) + 1) = CAST(? AS TEXT) || '.'",
+		into, story, OnDispute, story, story)
+	return err
 }

@@ -88,37 +88,66 @@ type Filter struct {
 // Search finds the current reports with all of the words, the closest first; "words in marks" are a phrase. Without words it finds what
 // the filter lets through, the newest first.
 func (t *Tx) Search(words string, f Filter) ([]Entry, error) {
-	found := []Entry{}
-	from, where, args := "version v JOIN report r ON r.id = v.report", []string{"v.current = 1"}, []any{}
-	order := "v.published DESC, v.id DESC"
-	if query := t.store.match(words); query != "" {
-		from += " JOIN words ON words.rowid = v.id"
-		if t.store.dialect == goose.DialectPostgres {
-			from += " CROSS JOIN websearch_to_tsquery('english', ?) q"
-			where = append(where, "words.words @@ q")
-			order = "ts_rank_cd(words.words, q) DESC, v.id DESC"
-		} else {
-			where = append(where, "words MATCH ?")
-			order = "bm25(words, 4.0, 1.0), v.id DESC" // a word of the title counts as four of the text
-		}
-		args = append(args, query)
+	const entries = "SELECT " + entryColumns + " FROM version v JOIN report r ON r.id = v.report "
+	var args []any
+	match := t.store.match(words)
+	if match != "" {
+		args = append(args, match)
 	}
+	of, mentions := f.conditions(&args)
+	where := of
+	if mentions != "" {
+		where += " AND v.id " + mentions
+	}
+	limit := ""
+	if f.Limit > 0 {
+		limit = " LIMIT ?"
+		args = append(args, f.Limit)
+	}
+	var query string
+	switch {
+	case match == "":
+		query = entries + "WHERE " + where + " ORDER BY v.published DESC, v.id DESC" + limit
+	case t.store.dialect == goose.DialectPostgres:
+		query = entries + "JOIN words ON words.rowid = v.id CROSS JOIN websearch_to_tsquery('english', ?) q WHERE words.words @@ q AND " + where +
+			" ORDER BY ts_rank_cd(words.words, q) DESC, v.id DESC" + limit
+	default:
+		// Only the rows of what is shown are read: most reports have a common word, and their rows lie far apart. What the filter lets through
+		// is read from indexes; the + keeps SQLite from looking for the words in one report after the other.
+		hits := "SELECT rowid AS id, bm25(words, 4.0, 1.0) AS rank FROM words WHERE words MATCH ?" // a word of the title counts as four of the text
+		if of != current {
+			hits += " AND +rowid IN (SELECT v.id FROM version v WHERE " + of + ")"
+		}
+		if mentions != "" {
+			hits += " AND +rowid " + mentions
+		}
+		query = entries + "JOIN (" + hits + " ORDER BY rank, id DESC" + limit + ") hit ON hit.id = v.id ORDER BY hit.rank, v.id DESC"
+	}
+	found := []Entry{}
+	err := t.rows(query, args, collect(&found))
+	return found, err
+}
+
+// current is what versions a search is over, those that words and name have.
+const current = "v.current = 1"
+
+// conditions are what a version must meet to pass the filter: what it is, and in which set its id must be. Their arguments are added to args.
+func (f Filter) conditions(args *[]any) (of, mentions string) {
+	of = current
 	add := func(condition, value string) {
 		if value != "" {
-			where, args = append(where, condition), append(args, value)
+			of += " AND " + condition
+			*args = append(*args, value)
 		}
 	}
 	add("v.outlet = ?", f.Outlet)
 	add("v.published >= ?", f.From)
 	add("v.published <> '' AND v.published <= ?", f.Until)
-	add("EXISTS (SELECT 1 FROM name WHERE name.version = v.id AND name.key = ?)", Fold(f.Entity))
-	query := "SELECT " + entryColumns + " FROM " + from + " WHERE " + strings.Join(where, " AND ") + " ORDER BY " + order
-	if f.Limit > 0 {
-		query += " LIMIT ?"
-		args = append(args, f.Limit)
+	if key := Fold(f.Entity); key != "" {
+		mentions = "IN (SELECT version FROM name WHERE key = ?)"
+		*args = append(*args, key)
 	}
-	err := t.rows(query, args, collect(&found))
-	return found, err
+	return of, mentions
 }
 
 // match turns what a person types into the store's query: words, and phrases in quotation marks. SQLite's own query language is kept

@@ -157,9 +157,12 @@ func (t *Tx) Move(versions []int64, story string) error {
 	return err
 }
 
-// Merge puts all of a story's reports into another one, to which its id leads from then on.
+// Merge puts all of a story's reports into another one, to which its id leads from then on. What people said of it is said of that one.
 func (t *Tx) Merge(story, into string) error {
 	if _, err := t.exec("UPDATE member SET story = ? WHERE story = ?", into, story); err != nil {
+		return err
+	}
+	if err := t.judgementsFollow(story, into); err != nil {
 		return err
 	}
 	_, err := t.exec("UPDATE story SET went_into = ? WHERE id = ? OR went_into = ?", into, story, story)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ type Saying struct {
 func (t *Told) saying(s *reading.Statement) Saying {
 	first, last := s.Content.Spans[0], s.Content.Spans[len(s.Content.Spans)-1]
 	x := Saying{
-		Statement: s.ID, Voice: t.voice(s.ID), Kind: s.Kind, Attitude: s.Attitude, Negated: s.Negated, Citing: []string{},
+		Statement: s.ID, Voice: t.voice(s.ID), Kind: s.Kind, Attitude: s.Attitude, Negated: s.Negated,
 		Words: words(s.Content.Spans), Start: t.points(first.Start), End: t.points(last.End),
 		Report: t.Address, Outlet: t.Report.Outlet, Day: t.Day(), CopyOf: t.CopyOf,
 	}
@@ -39,17 +40,27 @@ func (t *Told) saying(s *reading.Statement) Saying {
 			x.Channel = name
 		}
 	}
-	for _, l := range s.Chain {
-		if l.Kind != reading.LinkOutlet && l.Kind != reading.LinkCiting {
-			continue
-		}
-		name := t.Name(l.Entity)
-		if name == "" {
-			name = l.Text
-		}
-		x.Citing = append(x.Citing, name)
-	}
+	x.Citing = t.citing(s)
 	return x
+}
+
+// citing is whom the report names for a statement: outlets that the words came through, then those who tell it in the report.
+func (t *Told) citing(s *reading.Statement) []string {
+	all := []string{}
+	add := func(name string) {
+		if name != "" && archive.Fold(name) != archive.Fold(t.Report.Outlet) && !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	for _, l := range s.Chain {
+		if l.Kind == reading.LinkOutlet || l.Kind == reading.LinkCiting {
+			add(cmp.Or(t.Name(l.Entity), l.Text))
+		}
+	}
+	for up := t.Statement(string(s.Within)); up != nil; up = t.Statement(string(up.Within)) {
+		add(t.SourceName(up))
+	}
+	return all
 }
 
 func words(spans []reading.Span) string {
@@ -73,64 +84,4 @@ func Said(told []*Told, entity func(*Told) string) []Saying {
 		}
 	}
 	return all
-}
-
-// Link is a report that has a statement.
-type Link struct {
-	Saying
-	Drift []Change `json:"drift"` // from the words that the first report has
-}
-
-// alike is how many of their words two tellings of one statement share, at the least. Quotes are cut, and reported speech is put in other
-// words, but a third of the content words is seldom shared by accident when one source speaks.
-const alike = 0.35
-
-// Chain is who has a statement of a report, the first one first, and how its wording drifted from there. It holds the statement itself.
-func Chain(told []*Told, report, statement string) []Link {
-	at := slices.IndexFunc(told, func(t *Told) bool { return t.Address == report })
-	if at < 0 || told[at].Statement(statement) == nil {
-		return nil
-	}
-	asked := told[at].saying(told[at].Statement(statement))
-	key, mine := archive.Fold(asked.Voice.Name), contentWords(asked.Words)
-	var chain []Link
-	for _, t := range inOrder(told) {
-		best, likest := -1, 0.0
-		for i := range t.Statements {
-			s := &t.Statements[i]
-			if len(s.Content.Spans) == 0 {
-				continue
-			}
-			l := likeness(mine, contentWords(words(s.Content.Spans)))
-			if t.Address == report {
-				l = b2f(s.ID == statement)
-			}
-			same := archive.Fold(t.voice(s.ID).Name) == key
-			if (same && l >= alike || l >= 2*alike) && l > likest {
-				best, likest = i, l
-			}
-		}
-		if best >= 0 {
-			x := t.saying(&t.Statements[best])
-			l := Link{Saying: x, Drift: []Change{}}
-			if len(chain) > 0 {
-				l.Drift = Drift(chain[0].Words, x.Words)
-			}
-			chain = append(chain, l)
-		}
-	}
-	return chain
-}
-
-func b2f(b bool) float64 { return float64(b2i(b)) }
-
-// contentWords are a text's words but for the shortest, which are in every text.
-func contentWords(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(archive.Fold(s)) {
-		if len(w) > 3 {
-			set[w] = true
-		}
-	}
-	return set
 }

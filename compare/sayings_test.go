@@ -71,19 +71,19 @@ func TestChain(t *testing.T) {
 			id = s.ID
 		}
 	}
-	chain := Chain(told, again.Address, id)
-	if len(chain) != 2 || chain[0].Outlet != "Quay Post" || chain[1].Outlet != "Luce Mail" {
-		t.Fatalf("chain: %+v", chain)
+	c := chain(told, again.Address, id)
+	if c == nil || len(c.Links) != 2 || c.Links[0].Outlet != "Quay Post" || c.Links[1].Outlet != "Luce Mail" {
+		t.Fatalf("chain: %+v", c)
 	}
-	if chain[1].Channel != "Quay Post" {
-		t.Errorf("told to %q, want the Quay Post", chain[1].Channel)
+	if c.Links[1].Channel != "Quay Post" {
+		t.Errorf("told to %q, want the Quay Post", c.Links[1].Channel)
 	}
-	drift := chain[1].Drift
+	drift := c.Links[1].Drift
 	if !slices.ContainsFunc(drift, func(c Change) bool { return c.Kind == Same && strings.Contains(c.Words, "never asked, and nobody") }) ||
 		!slices.ContainsFunc(drift, func(c Change) bool { return c.Kind == New && strings.Contains(c.Words, "that they") }) {
 		t.Errorf("drift: %+v", drift)
 	}
-	if got := Chain(told, again.Address, "s99"); got != nil {
+	if got := chain(told, again.Address, "s99"); got != nil {
 		t.Errorf("a chain of no statement: %+v", got)
 	}
 }

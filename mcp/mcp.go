@@ -22,6 +22,10 @@ func NewServer(a *archive.Archive, version string) *sdk.Server {
 	add(s, a, "who", "All that a person or an organization is quoted as saying, over time, with the words and where they stand.", who)
 	add(s, a, "labels", "What each outlet in its own voice, and each quoted speaker, calls a person, group or place, with counts.", labels)
 	add(s, a, "timeline", "Events and designations of a person, group or place in order of time, with who reports them.", timeline)
+	add(s, a, "stories", "List stories, each the reports of one happening: its days, outlets, how many of its reports copy another, how many disputes are in it.", stories)
+	add(s, a, "story", "One story: its reports in order, who copied whom, why they belong together, and what several of its voices speak of, with the words and where they stand.", story)
+	add(s, a, "disputes", "What cannot all be so: incompatible claims of a story's voices about the same thing, side by side, with the words and where they stand. Without a story, of the newest ones.", disputes)
+	add(s, a, "chain", "Statements by their words, and who has each: the first report, whom the others name for it, how its wording drifted.", chain)
 	add(s, a, "report", "The statements, events, figures and designations of one report, each with its holder and words.", report)
 	return s
 }
@@ -62,11 +66,15 @@ const (
 )
 
 func search(tx *archive.Tx, in searchIn) (out reports, err error) {
-	if in.Limit <= 0 {
-		in.Limit = usual
-	}
-	out.Reports, err = tx.Search(in.Words, archive.Filter{Outlet: in.Outlet, Entity: in.Entity, From: in.From, Until: in.Until, Limit: min(in.Limit, most)})
+	out.Reports, err = tx.Search(in.Words, archive.Filter{Outlet: in.Outlet, Entity: in.Entity, From: in.From, Until: in.Until, Limit: atMost(in.Limit)})
 	return out, err
+}
+
+func atMost(limit int) int {
+	if limit <= 0 {
+		limit = usual
+	}
+	return min(limit, most)
 }
 
 type entityIn struct {

@@ -35,6 +35,7 @@ type report struct {
 	Among               bool // other reports stand on the page
 
 	judging *Judging
+	chains  string
 	x       *index
 	colours map[string]string // class by voice key
 }
@@ -65,6 +66,7 @@ type card struct {
 	Source, As, Cue    string // the source's name where no heading above names it
 	Manner, Way, Time  string
 	Words              string
+	Chain              string    // where it is to be seen who else has it
 	Judge              *judge    // the form in which a person says whether it is right
 	Within             *heldLink // in a card that only points at the statement, which stands under what holds it
 	Inner              []*card
@@ -117,13 +119,14 @@ type nameRow struct {
 }
 
 func newReport(id string, r *reading.Reading) *report {
-	return newJudgedReport(id, r, nil)
+	return newRoomReport(id, r, nil, "")
 }
 
-func newJudgedReport(id string, r *reading.Reading, judging *Judging) *report {
+// newRoomReport is a report with what the reading room has beside its statements.
+func newRoomReport(id string, r *reading.Reading, judging *Judging, chains string) *report {
 	v := &report{
-		judging: judging,
-		ID:      id, Title: title(r), Language: r.Language, Outlet: r.Outlet, Byline: strings.Join(r.Byline, ", "),
+		judging: judging, chains: chains,
+		ID: id, Title: title(r), Language: r.Language, Outlet: r.Outlet, Byline: strings.Join(r.Byline, ", "),
 		Published: r.Published, URL: r.URL, Link: webLink(r.URL), Words: len(strings.Fields(r.Text)),
 		Notes: notes(r), x: newIndex(r),
 	}
@@ -281,6 +284,9 @@ func (v *report) card(s told, above string) *card {
 	}
 	v.Statements[n-1] = c
 	c.Judge = v.judging.of(s.ID)
+	if v.chains != "" {
+		c.Chain = v.chains + s.ID
+	}
 	for _, inner := range s.inner {
 		c.Inner = append(c.Inner, v.card(inner, key))
 	}

@@ -38,9 +38,10 @@ type Section struct {
 // Style is the style sheet of readings.
 func Style() string { return pageStyle }
 
-// NewSection shows a reading. Ids in it begin with the given one; judging may be nil.
-func NewSection(id string, r *reading.Reading, judging *Judging) (Section, error) {
-	v := newJudgedReport(id, r, judging)
+// NewSection shows a reading. Ids in it begin with the given one; judging may be nil. Where a statement's chain is to be seen is chains with
+// the statement's id behind it; empty is nowhere.
+func NewSection(id string, r *reading.Reading, judging *Judging, chains string) (Section, error) {
+	v := newRoomReport(id, r, judging, chains)
 	var b bytes.Buffer
 	if err := page.ExecuteTemplate(&b, "reading", v); err != nil {
 		return Section{}, err

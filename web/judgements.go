@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 
@@ -74,7 +75,11 @@ func (r *Room) judgeStatement(w http.ResponseWriter, q *http.Request) {
 		r.fail(w, q, err)
 		return
 	}
-	http.Redirect(w, q, "/report/"+strconv.FormatInt(e.Report, 10)+"#r"+j.Target, http.StatusSeeOther)
+	back := "/report/" + strconv.FormatInt(e.Report, 10)
+	if v := q.URL.Query().Get("version"); v != "" {
+		back += "?version=" + url.QueryEscape(v)
+	}
+	http.Redirect(w, q, back+"#r"+j.Target, http.StatusSeeOther)
 }
 
 // judgements gives all of them as JSON Lines, to learn from.

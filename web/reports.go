@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"strconv"
 
@@ -38,7 +39,7 @@ func (r *Room) report(ctx context.Context, q *http.Request) (*page, error) {
 			}
 			d.Changes = compare.Drift(before.Text, d.Reading.Text)
 		}
-		d.Judgements, err = tx.Judgements(archive.OnStatement, d.Address)
+		d.Judgements, err = tx.Judgements(archive.OnStatement, d.Address, d.Reading.SHA256)
 		return err
 	})
 	if err != nil {
@@ -46,12 +47,17 @@ func (r *Room) report(ctx context.Context, q *http.Request) (*page, error) {
 	}
 	var judging *view.Judging
 	if r.guard.mayWrite(q) {
-		judging = &view.Judging{Action: "/report/" + strconv.FormatInt(d.Report, 10) + "/judgements", Verdicts: map[string]view.Verdict{}}
+		action := fmt.Sprintf("/report/%d/judgements?version=%d", d.Report, d.Number)
+		judging = &view.Judging{Action: action, Verdicts: map[string]view.Verdict{}}
 		for id, j := range d.Judgements {
 			judging.Verdicts[id] = view.Verdict{Verdict: j.Verdict, Note: j.Note}
 		}
 	}
-	section, err := view.NewSection("r", d.Reading, judging)
+	chains := ""
+	if d.Number == len(d.Versions) { // a chain is of reports as they are now
+		chains = "/report/" + strconv.FormatInt(d.Report, 10) + "/chain/"
+	}
+	section, err := view.NewSection("r", d.Reading, judging, chains)
 	if err != nil {
 		return nil, err
 	}

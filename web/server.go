@@ -36,7 +36,7 @@ type Options struct {
 // New opens a room. The archive stays the caller's to close.
 func New(a *archive.Archive, opts Options) (*Room, error) {
 	r := &Room{archive: a, guard: guard(opts), pages: map[string]*template.Template{}, now: time.Now}
-	for _, name := range []string{"stories", "story", "report", "entity", "search", "fault"} {
+	for _, name := range []string{"stories", "story", "report", "versions", "chain", "entity", "search", "fault"} {
 		t, err := template.New("base.html").Funcs(helpers).ParseFS(files, "pages/base.html", "pages/parts.html", "pages/"+name+".html")
 		if err != nil {
 			return nil, err
@@ -66,6 +66,9 @@ func (r *Room) Handler() http.Handler {
 	get("/stories.json", r.stories)
 	get("/story/{id}", r.story)
 	get("/report/{id}", r.report)
+	get("/report/{id}/versions", r.versions)
+	get("/report/{id}/versions.json", r.versions)
+	get("/report/{id}/chain/{statement}", r.chain)
 	get("/entity/{name}", r.entity)
 	get("/search", r.search)
 	get("/search.json", r.search)
@@ -94,13 +97,9 @@ func (r *Room) style(w http.ResponseWriter, _ *http.Request) {
 	_, _ = w.Write(append([]byte(view.Style()), own...))
 }
 
-// asked is what a page's address names in its last part, and whether it is asked for as JSON.
+// asked is what a page's address names, and whether it is asked for as JSON.
 func asked(q *http.Request) (name string, asJSON bool) {
-	last := q.PathValue("id") + q.PathValue("name")
-	if last == "" {
-		return "", strings.HasSuffix(q.URL.Path, ".json")
-	}
-	return strings.CutSuffix(last, ".json")
+	return strings.TrimSuffix(q.PathValue("id")+q.PathValue("name"), ".json"), strings.HasSuffix(q.URL.Path, ".json")
 }
 
 // show answers with a page, or its JSON.

@@ -81,7 +81,7 @@ func (d *storyPage) fill(tx *archive.Tx) error {
 	d.places, d.Links = map[string]place{}, map[string]archive.Judgement{}
 	for _, t := range told {
 		d.places[t.Address] = placeOf(t)
-		links, err := tx.Judgements(archive.OnLink, t.Address)
+		links, err := tx.Judgements(archive.OnLink, t.Address, "")
 		if err != nil {
 			return err
 		}
@@ -89,7 +89,7 @@ func (d *storyPage) fill(tx *archive.Tx) error {
 			d.Links[t.Address] = j
 		}
 	}
-	all, err := tx.Judgements(archive.OnDispute, "")
+	all, err := tx.Judgements(archive.OnDispute, "", "")
 	d.Disputes = map[string]archive.Judgement{}
 	for _, m := range d.Matters {
 		if j, ok := all[m.ID]; ok {

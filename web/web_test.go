@@ -31,7 +31,7 @@ func span(t *testing.T, text, words string) reading.Span {
 func sample(t *testing.T) *reading.Reading {
 	text := "Mayor Orla Venn said the café quay was “closed for good”. The <b>dockers</b> left."
 	return &reading.Reading{
-		Schema: reading.Schema, ID: "quay-1", Outlet: "Quay Post", Published: "2025-05-03", Title: "Quay & café closed", Text: text, Language: "en",
+		Schema: reading.Schema, ID: "quay-1", SHA256: "first", Outlet: "Quay Post", Published: "2025-05-03", Title: "Quay & café closed", Text: text, Language: "en",
 		Entities: []reading.Entity{{ID: "e1", Name: "Orla Venn", Kind: reading.Person, Mentions: []reading.Mention{{Span: span(t, text, "Orla Venn"), Form: reading.Name}}}},
 		Statements: []reading.Statement{{ID: "s1", Kind: reading.Mixed, Attitude: reading.Assert, Tense: reading.Past, Confidence: 0.9,
 			Source:  reading.Source{Entity: "e1", Text: "Mayor Orla Venn", Spans: []reading.Span{span(t, text, "Mayor Orla Venn")}},

@@ -15,9 +15,9 @@ func newMCP() *cobra.Command {
 		Use:   "mcp [flags]",
 		Short: "Let an assistant ask the archive, over the Model Context Protocol",
 		Long: `Mcp answers an assistant's questions about the archive on standard input and
-output: search, who, labels, timeline and report. Each answer has the words, their
-place and the report's address. Nothing can be written. An assistant starts it
-itself, from its list of servers.`,
+output: search, who, labels, timeline, stories, story, disputes, chain and report.
+Each answer has the words, their place and the report's address. Nothing can be
+written. An assistant starts it itself, from its list of servers.`,
 		Example: `  hearsay mcp --archive reports.db
   {"mcpServers": {"hearsay": {"command": "hearsay", "args": ["mcp", "--archive", "/home/me/reports.db"]}}}`,
 		Args: cobra.NoArgs,

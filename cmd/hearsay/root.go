@@ -25,7 +25,7 @@ offline and never says who is right.`,
 		DisableAutoGenTag: true, // or manual pages differ from day to day
 	}
 	root.AddCommand(newRead(), newAdd(), newWatch(), newExport(), newRemove(),
-		newStories(), newStory(), newDisputes(), newTimeline(), newLabels(), newWho(), newSearch(), newServe(), newMCP(), newVersion(), newMan())
+		newStories(), newStory(), newDisputes(), newTimeline(), newLabels(), newWho(), newChain(), newVersions(), newSearch(), newServe(), newMCP(), newVersion(), newMan())
 	addExamples(root)
 	return root
 }
