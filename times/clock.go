@@ -10,7 +10,13 @@ import (
 
 // clock reads times of day: "9 p.m.", "10:30 a.m. EST Friday", "noon", "0830 GMT".
 func (f *finder) clock(i int) (found, bool) {
-	hour, minute, last, ok := f.hour(i)
+	var hour, minute, last int
+	ok := false
+	for _, read := range []func(*finder, int) (int, int, int, bool){(*finder).hour, (*finder).spokenHour, (*finder).writtenHour} {
+		if hour, minute, last, ok = read(f, i); ok {
+			break
+		}
+	}
 	if !ok {
 		return found{}, false
 	}
@@ -34,7 +40,12 @@ func (f *finder) clock(i int) (found, bool) {
 	if f.word(k) == "on" {
 		k++
 	}
-	if x, ok := f.dayBeside(k); ok {
+	x, beside := f.dayBeside(k)
+	if !beside {
+		x, beside = f.partOf(k)
+	}
+	if beside {
+		hour = inHalf(hour, x.value)
 		d, known = x.date, true
 		if f.word(last) != "(" {
 			last = x.last
@@ -52,6 +63,15 @@ func (f *finder) clock(i int) (found, bool) {
 		return undated(last, reading.ClockTime, value), true
 	}
 	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
+}
+
+// inHalf puts an hour that was said without its half of the day into the part of the day named beside it.
+func inHalf(hour int, value string) int {
+	_, part, _ := strings.Cut(value, "T")
+	if hour > 0 && hour < 12 && (part == "AF" || part == "EV" || part == "NI" && hour > 5) {
+		return hour + 12
+	}
+	return hour
 }
 
 // zone reads what clock a time is by, and the zone's sign where TIMEX3 has one.
@@ -79,10 +99,10 @@ func (f *finder) zone(i int) (sign string, last int) {
 	return sign, j + 1
 }
 
-// dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".
+// dayBeside reads a day that stands beside a time of day, itself or a part of it: a weekday, a date, "yesterday", "this morning".
 func (f *finder) dayBeside(i int) (found, bool) {
 	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative} {
-		if x, ok := rule(f, i); ok && x.grain == dayGrain && x.typ == reading.Date {
+		if x, ok := rule(f, i); ok && x.grain == dayGrain {
 			return x, true
 		}
 	}
@@ -141,7 +161,7 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		case zone && !colon && len(h) == 4:
 			hour, minute = hour/100, hour%100
 		case zone && colon:
-		case colon && f.word(i-1) == "at" && strings.Contains(f.word(i), ":"):
+		case colon && f.word(i-1) == "at" && (strings.Contains(f.word(i), ":") || len(h) == 2 && f.word(last) == "on"): // "at 14.30 on Monday"
 		default:
 			return 0, 0, 0, false
 		}

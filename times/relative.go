@@ -153,18 +153,22 @@ func (f *finder) relative(i int) (found, bool) {
 func (f *finder) unitBefore(i int) (found, bool) {
 	e, ok := f.entry(i, "unit")
 	step := map[string]int{"before": -1, "after": 1}[f.word(i+1)]
-	if !ok || step == 0 || e.value == "D" && f.anchor.lastDay.IsZero() {
-		return found{}, false
-	}
-	switch f.word(i + 2) {
-	case ",", ".", ";", ")", "":
-	default:
+	if !ok || step == 0 || e.value == "D" && f.anchor.lastDay.IsZero() || !f.ends(i+2) {
 		return found{}, false
 	}
 	base, _, known := f.anchor.from(e.value)
 	x := shift(base, e.value, step)
 	x.last = i + 2
 	return x, known && x.value != ""
+}
+
+// ends holds if a clause ends at token i.
+func (f *finder) ends(i int) bool {
+	switch f.word(i) {
+	case ",", ".", ";", ")", "":
+		return true
+	}
+	return false
 }
 
 // unnamed are values of "the following day" and the like, where the report has named no day that it follows.

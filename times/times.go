@@ -137,7 +137,7 @@ func (f *finder) at(i int) (found, bool) {
 	best, ok := found{}, false
 	for _, rule := range []func(*finder, int) (found, bool){
 		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).weekOf, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
-		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
+		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).nthOfEvery, (*finder).narratedWeekday, (*finder).reference, (*finder).holiday,
 		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {
 		if x, hit := rule(f, i); hit && x.inRange() && (!ok || x.last > best.last) {
