@@ -89,12 +89,19 @@ func (f *finder) ago(i int) (found, bool) {
 	return x, x.value != ""
 }
 
-// weekdaysAgo reads "Fridays ago" and "Fridays from now" behind a number.
+// weekdaysAgo reads "Fridays ago", "Fridays from now" and "nights ago" behind a number.
 func (f *finder) weekdaysAgo(i int, n float64) (found, bool) {
 	const most = 52 // of a year
 	e, ok := f.entry(i, "weekday")
 	a, known := f.anchor.day()
-	if !ok || !known || n < 1 || n > most {
+	if !known || n < 1 || n > most {
+		return found{}, false
+	}
+	if e.class == "part" && f.word(i+1) == "ago" {
+		d := a.AddDate(0, 0, -int(n))
+		return found{last: i + 2, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
+	}
+	if !ok {
 		return found{}, false
 	}
 	weeks := 7 * (int(n) - 1)

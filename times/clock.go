@@ -24,6 +24,8 @@ func (f *finder) clock(i int) (found, bool) {
 	d, known := f.anchor.day()
 	if !f.sentenceDay.IsZero() {
 		d, known = f.sentenceDay, true
+	} else if !f.toldDay.IsZero() && f.tenseAt(i) == past { // "On Monday a bus overturned. It had left at 6 a.m."
+		d, known = f.toldDay, true
 	}
 	// a day beside it
 	k := last

@@ -161,6 +161,9 @@ func (f *finder) duration(i int) (found, bool) {
 		return found{}, false // an age
 	}
 	typ, value := reading.Duration, period(amount, e.value)
+	if !strings.ContainsAny(amount, "X.") {
+		value, end = f.remainder(value, e.value, end)
+	}
 	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
 		typ, value = reading.Set, period("1", e.value)
 	}

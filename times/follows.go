@@ -30,6 +30,17 @@ func (f *finder) narratedWeekday(i int) (found, bool) {
 	return f.withPart(dated(i+3, isoDay(d), d, dayGrain)), true
 }
 
+// then reads "then" at the end of a wait, for the last date named: "until then". The gold sets leave "since then" unmarked.
+func (f *finder) then(i int) (found, bool) {
+	switch f.word(i - 1) {
+	case "until", "till", "by":
+	default:
+		return found{}, false
+	}
+	a := f.anchor
+	return dated(i+1, a.lastValue, a.last, a.lastGrain), f.word(i) == "then" && a.lastValue != ""
+}
+
 // endOfRange holds if the weekday at token i ends a range that began with the weekday just read: "from Monday to Friday".
 func (f *finder) endOfRange(i int) bool {
 	if f.end != i-1 || i-1 <= f.s.First || f.sentenceDay.IsZero() {

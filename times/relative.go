@@ -33,6 +33,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "last":
 		step = -1
 		j++
+		if f.word(i-1) == "the" && f.word(j+1) == "of" {
+			return found{}, false // "the last week of the campaign"
+		}
 	case "next":
 		step = 1
 		j++
@@ -54,6 +57,9 @@ func (f *finder) relative(i int) (found, bool) {
 		case "past", "last":
 			step = -1
 			j++
+			if f.word(j+1) == "of" {
+				return found{}, false
+			}
 		case "coming":
 			step = 1
 			j++
@@ -135,7 +141,11 @@ func (f *finder) relative(i int) (found, bool) {
 		return found{}, false
 	}
 	if e.value == "D" && !narrated && step == 0 {
-		return found{}, false // "this day"
+		if start == i || f.word(start-1) != "in" {
+			return found{}, false // "this day"
+		}
+		d, _, _ := f.anchor.from("D") // "earlier in the day"
+		return dated(j+1, isoDay(d), d, dayGrain), true
 	}
 	if e.value == "D" {
 		x = f.withPart(x)

@@ -17,9 +17,9 @@ func (f *finder) weekend(last, step int) (found, bool) {
 }
 
 func (f *finder) season(code string, step, last int) (found, bool) {
-	if y, ok := f.yearAt(last); ok && step == 0 {
+	if y, end, ok := f.yearIn(last); ok && step == 0 {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
+		return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 	}
 	a, ok := f.anchor.day()
 	if !ok {
@@ -40,9 +40,9 @@ func (f *finder) season(code string, step, last int) (found, bool) {
 // seasonAt reads "the summer", with "of YEAR" behind it or the last one.
 func (f *finder) seasonAt(code string, last int) (found, bool) {
 	if f.word(last) == "of" {
-		if y, ok := f.yearAt(last + 1); ok {
+		if y, end, ok := f.yearIn(last + 1); ok {
 			d, _ := dayOf(y, seasonStart[code], 1)
-			return dated(last+2, isoYear(d)+"-"+code, d, monthGrain), true
+			return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 		}
 		_, nested := f.entry(last+2, "season")
 		nested = nested || f.word(last+2) == "early" || f.word(last+2) == "late" // "the summer of the summer of": no end
@@ -54,9 +54,9 @@ func (f *finder) seasonAt(code string, last int) (found, bool) {
 		}
 		return found{}, false // the fall of a city
 	}
-	if y, ok := f.yearAt(last); ok {
+	if y, end, ok := f.yearIn(last); ok {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
+		return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 	}
 	if f.t.Tokens[last-1].IsName() {
 		return found{}, false

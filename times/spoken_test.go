@@ -32,6 +32,9 @@ func TestClockAsSpoken(t *testing.T) {
 		{"They met at lunchtime on Tuesday.", "lunchtime on Tuesday | TIME 2023-07-11TMI"},
 		{"Shots were heard in the early hours of Sunday.", "the early hours of Sunday | TIME 2023-07-09TMO"},
 		{"The dam broke on 3 May 2021. The night before, the crew had fled.", "3 May 2021 | DATE 2021-05-03; The night before | TIME 2021-05-02TNI"},
+		{"On Monday a bus overturned. It had left Velden at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-10T06:00"},
+		{"On Monday a bus overturned. The next one will leave at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-12T06:00"},
+		{"On Monday a bus overturned.\n\nA shop burned at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-12T06:00"},
 		// no clocks
 		{"The shop is open from 9 to 5.", ""},
 		{"Rovik won ten to six.", ""},

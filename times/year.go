@@ -157,6 +157,12 @@ func (f *finder) decadeOrCentury(i int) (found, bool) {
 		switch {
 		case len(digits) == 4 && n >= 1000 && n < 2200:
 			return f.decade(j+1, n/10)
+		case len(digits) == 2 && f.end == i-1 && j == i && strings.HasSuffix(f.word(i-2), "0s"): // "the 1860s and 70s"
+			century := 19
+			if earlier := f.word(i - 2); len(earlier) == 5 {
+				century, _ = strconv.Atoi(earlier[:2])
+			}
+			return f.decade(j+1, 10*century+n/10)
 		case len(digits) == 2 && (w[0] == '\'' || f.word(j-1) == "the"):
 			return f.decade(j+1, 190+n/10)
 		}
