@@ -89,21 +89,28 @@ func (f *finder) zone(i int) (sign string, last int) {
 		}
 		return "", i
 	}
+	last = j + 1
 	if z == "gmt" || z == "utc" {
 		sign = "Z"
+		if w := f.word(last); w == "+" || w == "-" { // "21:00 UTC+2"
+			if n, err := strconv.Atoi(f.word(last + 1)); err == nil && n >= 0 && n <= 14 {
+				sign, last = fmt.Sprintf("%s%02d:00", w, n), last+2
+			}
+		}
 	}
 	if j > i {
-		if f.word(j+1) != ")" {
+		if f.word(last) != ")" {
 			return "", i
 		}
-		j++
+		last++
 	}
-	return sign, j + 1
+	return sign, last
 }
 
-// dayBeside reads a day that stands beside a time of day, itself or a part of it: a weekday, a date, "yesterday", "this morning".
+// dayBeside reads a day that stands beside a time of day, itself or a part of it: a weekday, a date,
+// "yesterday", Easter.
 func (f *finder) dayBeside(i int) (found, bool) {
-	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative} {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative, (*finder).holiday} {
 		if x, ok := rule(f, i); ok && x.grain == dayGrain {
 			return x, true
 		}
@@ -152,7 +159,8 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		return 0, 0, 0, false
 	}
 	if colon {
-		minute, err = strconv.Atoi(m[:min(2, len(m))])
+		m, _, _ = strings.Cut(m, ":") // seconds
+		minute, err = strconv.Atoi(m)
 		if err != nil || minute > 59 || len(m) != 2 {
 			return 0, 0, 0, false
 		}

@@ -80,7 +80,7 @@ func (f *finder) nthWeekday(i int) (found, bool) {
 	return found{}, false
 }
 
-// nthOf reads "the last week of May", "the second week in March 2020", "the first day of next month". A month's first week is that
+// nthOf reads "the last week of May", "the second week in March 2020", "the first day of next month", "the last day of 2020". A month's first week is that
 // of its days one to seven, by ISO 8601 the week that has most of them.
 func (f *finder) nthOf(i int) (found, bool) {
 	j := i
@@ -98,12 +98,15 @@ func (f *finder) nthOf(i int) (found, bool) {
 	if w := f.word(last + 1); unit != "day" && unit != "week" && unit != "weekend" || w != "of" && w != "in" {
 		return found{}, false
 	}
-	for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).relative} {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).calendar, (*finder).relative, (*finder).year} {
 		x, ok := rule(f, last+2)
-		if !ok || x.grain != monthGrain || len(x.value) != len("2006-01") || x.date.IsZero() {
-			continue
-		}
 		end := x.date.AddDate(0, 1, -1)
+		switch {
+		case !ok || x.date.IsZero() || x.value != isoMonth(x.date) && x.value != isoYear(x.date):
+			continue
+		case x.value == isoYear(x.date):
+			end = x.date.AddDate(1, 0, -1)
+		}
 		if unit == "day" {
 			d := x.date.AddDate(0, 0, nth-1)
 			if nth == 0 {

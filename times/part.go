@@ -10,7 +10,10 @@ import (
 func (f *finder) withPart(x found) found {
 	if e, ok := f.entry(x.last, "part"); ok {
 		x.last++
-		x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+		x.value += "T" + e.value
+		if x.typ == reading.Date {
+			x.typ = reading.ClockTime
+		}
 	}
 	return x
 }
@@ -74,8 +77,8 @@ func (f *finder) partOf(i int) (found, bool) {
 			return found{last: j + 3, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
 		}
 		if f.word(j+2) == "of" {
-			if x, ok := f.calendar(j + 3); ok && x.grain == dayGrain {
-				x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+			if x, ok := f.dayBeside(j + 3); ok {
+				x.typ, x.value = reading.ClockTime, isoDay(x.date)+"T"+e.value
 				return x, true
 			}
 		}

@@ -54,7 +54,7 @@ func (f *finder) every(i int) (found, bool) {
 		return undated(j+1, reading.Set, value), true
 	}
 	if e, ok := f.entry(j, "weekday"); ok {
-		return undated(j+1, reading.Set, "XXXX-WXX-"+e.value), true
+		return f.withPart(undated(j+1, reading.Set, "XXXX-WXX-"+e.value)), true
 	}
 	if e, ok := f.entry(j, "part"); ok {
 		return undated(j+1, reading.Set, "XXXX-XX-XXT"+e.value), true

@@ -30,7 +30,7 @@ func (f *finder) nearerDay(i, day int) (found, bool) {
 
 // dayRange reads the days of "12-15 August" and "August 12-15". As of other ranges the value is the start's.
 func (f *finder) dayRange(i int) (first int, ok bool) {
-	a, b, ok := strings.Cut(strings.Replace(f.word(i), "–", "-", 1), "-")
+	a, b, ok := strings.Cut(f.word(i), "-")
 	if !ok || len(a) > 2 || len(b) > 2 {
 		return 0, false
 	}

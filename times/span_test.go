@@ -20,6 +20,22 @@ func TestSpansOfDays(t *testing.T) {
 	})
 }
 
+func TestBesideEvents(t *testing.T) {
+	reads(t, [][2]string{
+		{"On 3 May 2021, the day before the quake, the dam was full.", "3 May 2021 | DATE 2021-05-03; the day | DATE 2021-05-03"},
+		{"The day after Easter, 12 ships left.", "The day | DATE 2023-04-10; Easter | DATE 2023-04-09"},
+		{"In the weeks before the vote, two aides quit.", "the weeks | DATE XXXX-WXX"},
+		{"The day after the quake, aid arrived.", "The day | DATE XXXX-XX-XX"},
+		{"A year to the day after the quake, the dyke broke.", "A year | DURATION P1Y"},
+		{"She was ill the week before last.", "the week before last | DATE 2023-W26"},
+		{"A year ago today the dam burst.", "A year ago today | DATE 2022-07-12"},
+		{"In 2019 the mill closed. That summer the shops followed.", "2019 | DATE 2019; That summer | DATE 2019-SU"},
+		{"In 2019 the mill closed. The following March the shops followed.", "2019 | DATE 2019; The following March | DATE 2020-03"},
+		{"The storm may hit by the weekend.", "the weekend | DATE 2023-W28-WE"},
+		{"It was the third strike in as many months.", ""},
+	})
+}
+
 func TestErasAndYears(t *testing.T) {
 	reads(t, [][2]string{
 		{"The town was founded in 480 BC.", "480 BC | DATE BC0480"},
@@ -33,6 +49,8 @@ func TestErasAndYears(t *testing.T) {
 		{"Sales in the year to March fell.", "the year | DURATION P1Y; March | DATE 2023-03"},
 		{"The count begins on Election Day.", "Election Day | DATE 2023-11-07"},
 		{"They took 'Row 72' as a name.", ""},
+		{"The mill has been idle since the first week of 2020.", "the first week of 2020 | DATE 2020-W01"},
+		{"FY24 sales rose.", "FY24 | DATE 2024"},
 	})
 }
 

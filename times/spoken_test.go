@@ -35,6 +35,10 @@ func TestClockAsSpoken(t *testing.T) {
 		{"On Monday a bus overturned. It had left Velden at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-10T06:00"},
 		{"On Monday a bus overturned. The next one will leave at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-12T06:00"},
 		{"On Monday a bus overturned.\n\nA shop burned at 6 a.m.", "Monday | DATE 2023-07-10; 6 a.m. | TIME 2023-07-12T06:00"},
+		{"The ship left at 21:00 UTC+2 in fog.", "21:00 UTC+2 | TIME 2023-07-12T21:00+02:00"},
+		{"The roof fell at 3:07:22 a.m. on Monday.", "3:07:22 a.m. on Monday | TIME 2023-07-10T03:07"},
+		{"On the morning of Tuesday, July 4, a train derailed.", "the morning of Tuesday, July 4 | TIME 2023-07-04TMO"},
+		{"Every Friday night the square fills.", "Every Friday night | SET XXXX-WXX-5TNI"},
 		// no clocks
 		{"The shop is open from 9 to 5.", ""},
 		{"Rovik won ten to six.", ""},

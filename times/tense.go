@@ -69,8 +69,8 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 				return future
 			}
 		}
-		if f.headlineInfinitive(v) {
-			return future
+		if f.verbs == 1 {
+			return future // a headline's
 		}
 		return unclear
 	case ahead && (v.Passive || f.word(v.Head) != "set"):
@@ -96,14 +96,15 @@ func (f *finder) timetable(v language.Phrase) bool {
 	return ok && v.First == v.Head
 }
 
-// headlineInfinitive holds if the sentence has no other verb.
-func (f *finder) headlineInfinitive(v language.Phrase) bool {
-	for i := f.s.First; i < f.s.Last; i++ {
-		if p, ok := f.verbGroup(i); ok && f.t.Phrases[p].First != v.First {
-			return false
+// verbsIn counts a sentence's verb groups.
+func (f *finder) verbsIn(s language.Sentence) int {
+	n, last := 0, -1
+	for i := s.First; i < s.Last; i++ {
+		if p := f.t.Tokens[i].Phrase; p > last && f.t.Phrases[p].Kind == language.VerbGroup {
+			n, last = n+1, p
 		}
 	}
-	return true
+	return n
 }
 
 // limit holds before an expression at token i that ends a wait, and so lies ahead whatever the

@@ -60,11 +60,13 @@ type finder struct {
 	t      *language.Text
 	anchor anchor
 	s      language.Sentence // the sentence being read
+	verbs  int               // its verb groups
 	from   int               // the token at which the expression being read began
 
 	sentenceDay time.Time // the last day that the sentence has named
 	toldDay     time.Time // the last day that the paragraph has named, in sentences before
 	end         int       // the token behind the last expression
+	beside      bool      // the day beside another is being read
 }
 
 // Find returns the report's time expressions in order. Of furniture only datelines have any, but
@@ -85,7 +87,7 @@ func Find(t *language.Text) []reading.Time {
 		} else if !f.sentenceDay.IsZero() {
 			f.toldDay = f.sentenceDay
 		}
-		f.s, f.sentenceDay = s, time.Time{}
+		f.s, f.verbs, f.sentenceDay = s, f.verbsIn(s), time.Time{}
 		for i := s.First; i < s.Last; {
 			x, ok := f.at(i)
 			if !ok {

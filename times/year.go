@@ -84,6 +84,8 @@ func (f *finder) year(i int) (found, bool) {
 	y, ok := f.yearAt(j)
 	if n, err := strconv.Atoi(strings.TrimPrefix(f.word(i), "fy")); err == nil && len(f.word(i)) == 6 && n >= 1900 && n < 2100 {
 		y, ok = n, true // FY2023
+	} else if err == nil && len(f.word(i)) == 4 && n < 100 && strings.HasPrefix(f.word(i), "fy") {
+		y, ok = 2000+n, true // FY24
 	}
 	if !ok {
 		if y, last, ok := f.spokenYear(j); ok {
