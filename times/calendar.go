@@ -108,27 +108,6 @@ func (f *finder) calendar(i int) (found, bool) {
 	return f.bareMonth(m, i, i+1)
 }
 
-// furtherDay reads a day whose month stands before another: "between June 3 and 9".
-func (f *finder) furtherDay(i, day int) (found, bool) {
-	switch f.word(i - 1) {
-	case "and", "or", "to", "through", "-":
-	default:
-		return found{}, false
-	}
-	if i != f.end+1 || f.sentenceDay.IsZero() || f.word(i+1) != "" && (f.t.Tokens[i+1].IsNoun() || f.t.Tokens[i+1].Tag == "JJ") {
-		return found{}, false
-	}
-	if _, ok := f.dayNumber(i - 2); !ok {
-		return found{}, false
-	}
-	d, ok := dayOf(f.sentenceDay.Year(), f.sentenceDay.Month(), day)
-	last := i + 1
-	if y, ok := f.yearAt(i + 2); ok && f.word(i+1) == "," && y == d.Year() {
-		last = i + 3
-	}
-	return dated(last, isoDay(d), d, dayGrain), ok && d.After(f.sentenceDay)
-}
-
 // bareMonth resolves a month without a year: the last one, or the next if the verb says so.
 func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 	if y, ok := f.rangeYear(last); ok {

@@ -5,6 +5,27 @@ import (
 	"strings"
 )
 
+// furtherDay reads a day whose month stands before another: "between June 3 and 9".
+func (f *finder) furtherDay(i, day int) (found, bool) {
+	switch f.word(i - 1) {
+	case "and", "or", "to", "through", "-":
+	default:
+		return found{}, false
+	}
+	if i != f.end+1 || f.sentenceDay.IsZero() || f.word(i+1) != "" && (f.t.Tokens[i+1].IsNoun() || f.t.Tokens[i+1].Tag == "JJ") {
+		return found{}, false
+	}
+	if _, ok := f.dayNumber(i - 2); !ok {
+		return found{}, false
+	}
+	d, ok := dayOf(f.sentenceDay.Year(), f.sentenceDay.Month(), day)
+	last := i + 1
+	if y, ok := f.yearAt(i + 2); ok && f.word(i+1) == "," && y == d.Year() {
+		last = i + 3
+	}
+	return dated(last, isoDay(d), d, dayGrain), ok && d.After(f.sentenceDay)
+}
+
 // nearerDay reads a day whose month stands behind another: "between 3 and 9 March", "12 to 15 August".
 func (f *finder) nearerDay(i, day int) (found, bool) {
 	switch f.word(i + 1) {
