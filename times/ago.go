@@ -2,6 +2,7 @@ package times
 
 import (
 	"strings"
+	"time"
 
 	"hearsay/reading"
 )
@@ -57,6 +58,12 @@ func (f *finder) ago(i int) (found, bool) {
 	if amount == "X" {
 		return f.vague(end, step)
 	}
+	if f.word(end) == "today" && !narrated { // "a year ago today"
+		if x, ok := f.toTheDay(e.value, n, step); ok {
+			x.last = end + 1
+			return x, true
+		}
+	}
 	if strings.HasPrefix(e.value, "T") {
 		if a, ok := f.anchor.day(); ok {
 			return undated(end, reading.ClockTime, isoDay(a)), true
@@ -89,12 +96,40 @@ func (f *finder) ago(i int) (found, bool) {
 	return x, x.value != ""
 }
 
-// weekdaysAgo reads "Fridays ago" and "Fridays from now" behind a number.
+// toTheDay moves the day of publication by whole units.
+func (f *finder) toTheDay(unit string, n float64, step int) (found, bool) {
+	a, ok := f.anchor.day()
+	if !ok || n < 1 || n > 1000 {
+		return found{}, false
+	}
+	count := int(n) * step
+	var d time.Time
+	switch unit {
+	case "Y":
+		d = a.AddDate(count, 0, 0)
+	case "M":
+		d = a.AddDate(0, count, 0)
+	case "W":
+		d = a.AddDate(0, 0, 7*count)
+	default:
+		return found{}, false
+	}
+	return dated(0, isoDay(d), d, dayGrain), true
+}
+
+// weekdaysAgo reads "Fridays ago", "Fridays from now" and "nights ago" behind a number.
 func (f *finder) weekdaysAgo(i int, n float64) (found, bool) {
 	const most = 52 // of a year
 	e, ok := f.entry(i, "weekday")
 	a, known := f.anchor.day()
-	if !ok || !known || n < 1 || n > most {
+	if !known || n < 1 || n > most {
+		return found{}, false
+	}
+	if e.class == "part" && f.word(i+1) == "ago" {
+		d := a.AddDate(0, 0, -int(n))
+		return found{last: i + 2, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
+	}
+	if !ok {
 		return found{}, false
 	}
 	weeks := 7 * (int(n) - 1)

@@ -23,6 +23,7 @@ type anchor struct {
 	published time.Time // zero if unknown
 	last      time.Time // the last date named
 	lastGrain grain
+	lastValue string
 	lastDay   time.Time // the last date named to the day
 	quarter   time.Time // the quarter that a business report is about
 	quarterly bool      // the figures of late are the quarter's, not those of nine months or the year
@@ -37,10 +38,10 @@ func (a *anchor) day() (time.Time, bool) {
 }
 
 // mention records a date for what comes later.
-func (a *anchor) mention(d time.Time, g grain) {
-	a.last, a.lastGrain = d, g
-	if g == dayGrain {
-		a.lastDay = d
+func (a *anchor) mention(x found) {
+	a.last, a.lastGrain, a.lastValue = x.date, x.grain, x.value
+	if x.grain == dayGrain {
+		a.lastDay, a.lastValue = x.date, isoDay(x.date)
 	}
 }
 

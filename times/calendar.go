@@ -54,12 +54,18 @@ func (f *finder) dayNumber(i int) (int, bool) {
 	return n, err == nil && n >= 1 && n <= 31
 }
 
-// calendar reads dates with a month's name: "June 20, 2023", "20 June", "June 2023", "June".
+// calendar reads dates with a month's name: "June 20, 2023", "20 June", "12-15 June", "June 2023", "June".
 func (f *finder) calendar(i int) (found, bool) {
-	if day, ok := f.dayNumber(i); ok {
+	day, ok := f.dayNumber(i)
+	if !ok {
+		day, ok = f.dayRange(i)
+	}
+	if ok {
 		j := i + 1
-		if x, ok := f.furtherDay(i, day); ok {
-			return x, true
+		for _, rule := range []func(*finder, int, int) (found, bool){(*finder).furtherDay, (*finder).nearerDay} {
+			if x, ok := rule(f, i, day); ok {
+				return x, true
+			}
 		}
 		if f.word(j) == "of" {
 			j++
@@ -74,6 +80,9 @@ func (f *finder) calendar(i int) (found, bool) {
 		return found{}, false
 	}
 	if day, ok := f.dayNumber(i + 1); ok {
+		return f.monthDay(m, day, i+2)
+	}
+	if day, ok := f.dayRange(i + 1); ok {
 		return f.monthDay(m, day, i+2)
 	}
 	j := i + 1
@@ -97,27 +106,6 @@ func (f *finder) calendar(i int) (found, bool) {
 		return dated(x.last, isoMonth(d), d, monthGrain), true
 	}
 	return f.bareMonth(m, i, i+1)
-}
-
-// furtherDay reads a day whose month stands before another: "between June 3 and 9".
-func (f *finder) furtherDay(i, day int) (found, bool) {
-	switch f.word(i - 1) {
-	case "and", "or", "to", "through", "-":
-	default:
-		return found{}, false
-	}
-	if i != f.end+1 || f.sentenceDay.IsZero() || f.word(i+1) != "" && (f.t.Tokens[i+1].IsNoun() || f.t.Tokens[i+1].Tag == "JJ") {
-		return found{}, false
-	}
-	if _, ok := f.dayNumber(i - 2); !ok {
-		return found{}, false
-	}
-	d, ok := dayOf(f.sentenceDay.Year(), f.sentenceDay.Month(), day)
-	last := i + 1
-	if y, ok := f.yearAt(i + 2); ok && f.word(i+1) == "," && y == d.Year() {
-		last = i + 3
-	}
-	return dated(last, isoDay(d), d, dayGrain), ok && d.After(f.sentenceDay)
 }
 
 // bareMonth resolves a month without a year: the last one, or the next if the verb says so.

@@ -10,7 +10,13 @@ import (
 
 // clock reads times of day: "9 p.m.", "10:30 a.m. EST Friday", "noon", "0830 GMT".
 func (f *finder) clock(i int) (found, bool) {
-	hour, minute, last, ok := f.hour(i)
+	var hour, minute, last int
+	ok := false
+	for _, read := range []func(*finder, int) (int, int, int, bool){(*finder).hour, (*finder).spokenHour, (*finder).writtenHour} {
+		if hour, minute, last, ok = read(f, i); ok {
+			break
+		}
+	}
 	if !ok {
 		return found{}, false
 	}
@@ -18,6 +24,8 @@ func (f *finder) clock(i int) (found, bool) {
 	d, known := f.anchor.day()
 	if !f.sentenceDay.IsZero() {
 		d, known = f.sentenceDay, true
+	} else if !f.toldDay.IsZero() && f.tenseAt(i) == past { // "On Monday a bus overturned. It had left at 6 a.m."
+		d, known = f.toldDay, true
 	}
 	// a day beside it
 	k := last
@@ -34,7 +42,12 @@ func (f *finder) clock(i int) (found, bool) {
 	if f.word(k) == "on" {
 		k++
 	}
-	if x, ok := f.dayBeside(k); ok {
+	x, beside := f.dayBeside(k)
+	if !beside {
+		x, beside = f.partOf(k)
+	}
+	if beside {
+		hour = inHalf(hour, x.value)
 		d, known = x.date, true
 		if f.word(last) != "(" {
 			last = x.last
@@ -54,6 +67,15 @@ func (f *finder) clock(i int) (found, bool) {
 	return found{last: last, typ: reading.ClockTime, value: value, date: d, grain: dayGrain}, true
 }
 
+// inHalf puts an hour that was said without its half of the day into the part of the day named beside it.
+func inHalf(hour int, value string) int {
+	_, part, _ := strings.Cut(value, "T")
+	if hour > 0 && hour < 12 && (part == "AF" || part == "EV" || part == "NI" && hour > 5) {
+		return hour + 12
+	}
+	return hour
+}
+
 // zone reads what clock a time is by, and the zone's sign where TIMEX3 has one.
 func (f *finder) zone(i int) (sign string, last int) {
 	j := i
@@ -67,22 +89,29 @@ func (f *finder) zone(i int) (sign string, last int) {
 		}
 		return "", i
 	}
+	last = j + 1
 	if z == "gmt" || z == "utc" {
 		sign = "Z"
+		if w := f.word(last); w == "+" || w == "-" { // "21:00 UTC+2"
+			if n, err := strconv.Atoi(f.word(last + 1)); err == nil && n >= 0 && n <= 14 {
+				sign, last = fmt.Sprintf("%s%02d:00", w, n), last+2
+			}
+		}
 	}
 	if j > i {
-		if f.word(j+1) != ")" {
+		if f.word(last) != ")" {
 			return "", i
 		}
-		j++
+		last++
 	}
-	return sign, j + 1
+	return sign, last
 }
 
-// dayBeside reads a day that stands beside a time of day: a weekday, a date, "yesterday".
+// dayBeside reads a day that stands beside a time of day, itself or a part of it: a weekday, a date,
+// "yesterday", Easter.
 func (f *finder) dayBeside(i int) (found, bool) {
-	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative} {
-		if x, ok := rule(f, i); ok && x.grain == dayGrain && x.typ == reading.Date {
+	for _, rule := range []func(*finder, int) (found, bool){(*finder).weekdayDate, (*finder).calendar, (*finder).reference, (*finder).relative, (*finder).holiday} {
+		if x, ok := rule(f, i); ok && x.grain == dayGrain {
 			return x, true
 		}
 	}
@@ -130,7 +159,8 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		return 0, 0, 0, false
 	}
 	if colon {
-		minute, err = strconv.Atoi(m[:min(2, len(m))])
+		m, _, _ = strings.Cut(m, ":") // seconds
+		minute, err = strconv.Atoi(m)
 		if err != nil || minute > 59 || len(m) != 2 {
 			return 0, 0, 0, false
 		}
@@ -141,7 +171,7 @@ func (f *finder) hour(i int) (hour, minute, last int, ok bool) {
 		case zone && !colon && len(h) == 4:
 			hour, minute = hour/100, hour%100
 		case zone && colon:
-		case colon && f.word(i-1) == "at" && strings.Contains(f.word(i), ":"):
+		case colon && f.word(i-1) == "at" && (strings.Contains(f.word(i), ":") || len(h) == 2 && f.word(last) == "on"): // "at 14.30 on Monday"
 		default:
 			return 0, 0, 0, false
 		}

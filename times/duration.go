@@ -13,7 +13,7 @@ import (
 func (f *finder) amount(i int) (last int, value string, n float64, ok bool) {
 	switch w := f.word(i); w {
 	case "several", "many", "some", "few", "numerous", "recent":
-		return i + 1, "X", 0, true
+		return i + 1, "X", 0, w != "many" || f.word(i-1) != "as" // "the third strike in as many months"
 	case "a", "an", "one":
 		switch f.word(i + 1) {
 		case "few":
@@ -161,6 +161,9 @@ func (f *finder) duration(i int) (found, bool) {
 		return found{}, false // an age
 	}
 	typ, value := reading.Duration, period(amount, e.value)
+	if !strings.ContainsAny(amount, "X.") {
+		value, end = f.remainder(value, e.value, end)
+	}
 	if f.word(j) == "a" && !the && e.value != "TH" && f.rate(i) {
 		typ, value = reading.Set, period("1", e.value)
 	}

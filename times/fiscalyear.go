@@ -21,8 +21,13 @@ func (f *finder) theYear(i int) (found, bool) {
 	if f.word(j) != "year" {
 		return found{}, false
 	}
-	if w := f.word(j + 1); w == "ended" || w == "ending" {
+	switch f.word(j + 1) {
+	case "ended", "ending":
 		return undated(j+1, reading.Duration, "P1Y"), true
+	case "to":
+		if _, month := f.monthAt(j + 2); month {
+			return undated(j+1, reading.Duration, "P1Y"), true
+		}
 	}
 	a, ok := f.anchor.day()
 	if !ok || !whole && (f.word(i-1) != "for" || f.insidePhrase(j+1) || f.word(j+1) == "of") {
@@ -58,15 +63,16 @@ func (f *finder) endOfYear(i int) (found, bool) {
 	return f.yearEnd(i, j+2)
 }
 
-// half reads "the first half of 1990".
+// half reads "the first half of 1990", "the second half of the year".
 func (f *finder) half(i int) (found, bool) {
 	j := i
 	if f.word(j) == "the" {
 		j++
 	}
-	n := map[string]int{"first": 1, "second": 2}[f.word(j)]
+	which := map[string]int{"first": 1, "second": 2, "latter": 2}
+	n := which[f.word(j)]
 	if stem, ok := strings.CutSuffix(f.word(j), "-half"); ok {
-		n = map[string]int{"first": 1, "second": 2}[stem]
+		n = which[stem]
 		j--
 	} else if f.word(j+1) != "half" {
 		return found{}, false
@@ -84,6 +90,8 @@ func (f *finder) half(i int) (found, bool) {
 		j++
 	} else if x, ok := f.relative(j); ok && len(x.value) == 4 {
 		year, j = x.date.Year(), x.last
+	} else if a, ok := f.anchor.day(); ok && f.word(j) == "the" && f.word(j+1) == "year" {
+		year, j = a.Year(), j+2
 	} else {
 		return found{}, false
 	}

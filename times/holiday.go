@@ -47,6 +47,7 @@ func (f *finder) holiday(i int) (found, bool) {
 
 // feast finds a feast's day by its rule (see data/holidays.txt). cal reckons in the machine's zone, times in none.
 func feast(rule string, year int) time.Time {
+	rule, days, _ := strings.Cut(rule, "+")
 	h := cal.Holiday{Func: cal.CalcDayOfMonth}
 	if days, ok := strings.CutPrefix(rule, "easter:"); ok {
 		h.Func = cal.CalcEasterOffset
@@ -62,7 +63,7 @@ func feast(rule string, year int) time.Time {
 		h.Month, h.Day = time.Month(atoi(month)), atoi(day)
 	}
 	y, m, d := h.Func(&h, year).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	return time.Date(y, m, d+atoi(days), 0, 0, 0, 0, time.UTC)
 }
 
 func atoi(s string) int {

@@ -10,7 +10,10 @@ import (
 func (f *finder) withPart(x found) found {
 	if e, ok := f.entry(x.last, "part"); ok {
 		x.last++
-		x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+		x.value += "T" + e.value
+		if x.typ == reading.Date {
+			x.typ = reading.ClockTime
+		}
 	}
 	return x
 }
@@ -28,10 +31,17 @@ func (f *finder) partOf(i int) (found, bool) {
 		w = f.word(j)
 	}
 	if e, ok := vocabulary()[strings.TrimPrefix(w, "mid-")]; ok && e.class == "part" && w != "" { // "mid-afternoon yesterday"
-		if x, ok := f.dayBeside(j + 1); ok {
-			x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+		k := j + 1
+		if f.word(k) == "on" {
+			k++
+		}
+		if x, ok := f.dayBeside(k); ok {
+			x.typ, x.value = reading.ClockTime, isoDay(x.date)+"T"+e.value
 			return x, true
 		}
+	}
+	if x, ok := f.earlyHours(j); ok {
+		return x, true
 	}
 	e, ok := f.entry(j+1, "part")
 	if !ok && w == "the" {
@@ -60,11 +70,15 @@ func (f *finder) partOf(i int) (found, bool) {
 		if j == i || f.word(j-1) != "the" || f.anchor.lastDay.IsZero() {
 			return found{}, false
 		}
-		d = f.anchor.lastDay.AddDate(0, 0, map[string]int{"next": 1, "following": 1, "previous": -1}[w])
+		d = f.anchor.lastDay.AddDate(0, 0, narrated[w])
 	case "the":
+		if step, ok := narrated[f.word(j+2)]; ok && !f.anchor.lastDay.IsZero() && f.ends(j+3) { // "the night before"
+			d = f.anchor.lastDay.AddDate(0, 0, step)
+			return found{last: j + 3, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
+		}
 		if f.word(j+2) == "of" {
-			if x, ok := f.calendar(j + 3); ok && x.grain == dayGrain {
-				x.typ, x.value = reading.ClockTime, x.value+"T"+e.value
+			if x, ok := f.dayBeside(j + 3); ok {
+				x.typ, x.value = reading.ClockTime, isoDay(x.date)+"T"+e.value
 				return x, true
 			}
 		}
@@ -76,4 +90,21 @@ func (f *finder) partOf(i int) (found, bool) {
 		return found{}, false
 	}
 	return found{last: j + 2, typ: reading.ClockTime, value: isoDay(d) + "T" + e.value, date: d, grain: dayGrain}, true
+}
+
+// narrated are the steps of words that reckon from a day in the story.
+var narrated = map[string]int{"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
+
+// earlyHours reads "the early hours of Sunday", "the small hours of 3 June".
+func (f *finder) earlyHours(i int) (found, bool) {
+	j := i
+	if f.word(j) == "the" {
+		j++
+	}
+	if w := f.word(j); w != "early" && w != "small" || f.word(j+1) != "hours" || f.word(j+2) != "of" {
+		return found{}, false
+	}
+	x, ok := f.dayBeside(j + 3)
+	x.typ, x.value = reading.ClockTime, isoDay(x.date)+"TMO"
+	return x, ok
 }

@@ -13,6 +13,11 @@ func (f *finder) reference(i int) (found, bool) {
 		return found{}, false
 	}
 	kind, arg, cut := strings.Cut(value, ":")
+	if value == "AHEAD" {
+		x := undated(last, reading.Date, "FUTURE_REF")
+		x.sure = true
+		return x, f.future(i)
+	}
 	if !cut {
 		value, sure := strings.CutSuffix(value, "!")
 		if f.word(i) == "the" && value != "PRESENT_REF" && f.insidePhrase(last) {

@@ -33,6 +33,9 @@ func (f *finder) relative(i int) (found, bool) {
 	case "last":
 		step = -1
 		j++
+		if f.word(i-1) == "the" && f.word(j+1) == "of" {
+			return found{}, false // "the last week of the campaign"
+		}
 	case "next":
 		step = 1
 		j++
@@ -54,6 +57,9 @@ func (f *finder) relative(i int) (found, bool) {
 		case "past", "last":
 			step = -1
 			j++
+			if f.word(j+1) == "of" {
+				return found{}, false
+			}
 		case "coming":
 			step = 1
 			j++
@@ -94,11 +100,15 @@ func (f *finder) relative(i int) (found, bool) {
 	if f.word(j) == "weekend" {
 		return f.weekend(j+1, step)
 	}
+	base, fine := f.anchor.published, dayGrain
+	if narrated && !f.anchor.last.IsZero() { // "In 2019 the mill closed. That summer ..."
+		base, fine = f.anchor.last, f.anchor.lastGrain
+	}
 	if e, ok := f.entry(j, "season"); ok {
-		return f.season(e.value, step, j+1)
+		return f.season(e.value, step, j+1, base, fine)
 	}
 	if m, ok := f.monthAt(j); ok {
-		x, ok := f.monthFrom(m, step, j+1)
+		x, ok := f.monthFrom(m, step, j+1, base, fine)
 		if day, has := f.dayNumber(j + 1); ok && has { // "last Oct. 23"
 			if _, year := f.yearAt(j + 2); !year {
 				x.date, ok = dayOf(x.date.Year(), m, day)
@@ -111,7 +121,7 @@ func (f *finder) relative(i int) (found, bool) {
 	if !ok || strings.HasSuffix(f.word(j), "s") || f.title(i, j+1) {
 		return found{}, false
 	}
-	base, known := f.anchor.day()
+	known := !base.IsZero()
 	if narrated {
 		if e.value == "D" && f.anchor.lastDay.IsZero() || e.value != "D" && f.anchor.last.IsZero() {
 			if step == 0 {
@@ -135,7 +145,11 @@ func (f *finder) relative(i int) (found, bool) {
 		return found{}, false
 	}
 	if e.value == "D" && !narrated && step == 0 {
-		return found{}, false // "this day"
+		if start == i || f.word(start-1) != "in" {
+			return found{}, false // "this day"
+		}
+		d, _, _ := f.anchor.from("D") // "earlier in the day"
+		return dated(j+1, isoDay(d), d, dayGrain), true
 	}
 	if e.value == "D" {
 		x = f.withPart(x)
@@ -147,24 +161,6 @@ func (f *finder) relative(i int) (found, bool) {
 		}
 	}
 	return x, true
-}
-
-// unitBefore reads "the year before", "the day after", with nothing behind it that would say before what.
-func (f *finder) unitBefore(i int) (found, bool) {
-	e, ok := f.entry(i, "unit")
-	step := map[string]int{"before": -1, "after": 1}[f.word(i+1)]
-	if !ok || step == 0 || e.value == "D" && f.anchor.lastDay.IsZero() {
-		return found{}, false
-	}
-	switch f.word(i + 2) {
-	case ",", ".", ";", ")", "":
-	default:
-		return found{}, false
-	}
-	base, _, known := f.anchor.from(e.value)
-	x := shift(base, e.value, step)
-	x.last = i + 2
-	return x, known && x.value != ""
 }
 
 // unnamed are values of "the following day" and the like, where the report has named no day that it follows.

@@ -10,24 +10,26 @@ func (f *finder) weekend(last, step int) (found, bool) {
 		return found{}, false
 	}
 	d := a.AddDate(0, 0, 7*step)
-	if step == 0 && weekday(a) < 5 && !f.future(last) {
+	if step == 0 && weekday(a) < 5 && !f.future(last) && f.word(f.from-1) != "by" {
 		d = a.AddDate(0, 0, -7)
 	}
 	return dated(last, isoWeek(d)+"-WE", d, weekGrain), true
 }
 
-func (f *finder) season(code string, step, last int) (found, bool) {
-	if y, ok := f.yearAt(last); ok && step == 0 {
+// season reads a season step seasons of its kind from the day a, which is known no finer than g.
+func (f *finder) season(code string, step, last int, a time.Time, g grain) (found, bool) {
+	if y, end, ok := f.yearIn(last); ok && step == 0 {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
+		return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 	}
-	a, ok := f.anchor.day()
-	if !ok {
+	if a.IsZero() {
 		return found{}, false
 	}
 	y := a.Year()
 	start := seasonStart[code]
 	switch {
+	case g == yearGrain:
+		y += step
 	case step < 0 && start+2 >= a.Month():
 		y--
 	case step > 0 && start <= a.Month():
@@ -40,9 +42,9 @@ func (f *finder) season(code string, step, last int) (found, bool) {
 // seasonAt reads "the summer", with "of YEAR" behind it or the last one.
 func (f *finder) seasonAt(code string, last int) (found, bool) {
 	if f.word(last) == "of" {
-		if y, ok := f.yearAt(last + 1); ok {
+		if y, end, ok := f.yearIn(last + 1); ok {
 			d, _ := dayOf(y, seasonStart[code], 1)
-			return dated(last+2, isoYear(d)+"-"+code, d, monthGrain), true
+			return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 		}
 		_, nested := f.entry(last+2, "season")
 		nested = nested || f.word(last+2) == "early" || f.word(last+2) == "late" // "the summer of the summer of": no end
@@ -54,23 +56,25 @@ func (f *finder) seasonAt(code string, last int) (found, bool) {
 		}
 		return found{}, false // the fall of a city
 	}
-	if y, ok := f.yearAt(last); ok {
+	if y, end, ok := f.yearIn(last); ok {
 		d, _ := dayOf(y, seasonStart[code], 1)
-		return dated(last+1, isoYear(d)+"-"+code, d, monthGrain), true
+		return dated(end, isoYear(d)+"-"+code, d, monthGrain), true
 	}
 	if f.t.Tokens[last-1].IsName() {
 		return found{}, false
 	}
-	return f.season(code, 0, last)
+	return f.season(code, 0, last, f.anchor.published, dayGrain)
 }
 
-func (f *finder) monthFrom(m time.Month, step, last int) (found, bool) {
-	a, ok := f.anchor.day()
-	if !ok {
+// monthFrom reads a month as season does a season.
+func (f *finder) monthFrom(m time.Month, step, last int, a time.Time, g grain) (found, bool) {
+	if a.IsZero() {
 		return found{}, false
 	}
 	y := a.Year()
 	switch {
+	case g == yearGrain:
+		y += step
 	case step < 0 && m >= a.Month():
 		y--
 	case step > 0 && m <= a.Month():

@@ -1,6 +1,7 @@
 package times
 
 import (
+	"strconv"
 	"time"
 
 	"hearsay/reading"
@@ -38,6 +39,12 @@ func (f *finder) every(i int) (found, bool) {
 		j, amount = last, a
 	} else if f.word(j) == "other" {
 		j, amount = j+1, "2"
+	} else if n, last, ok := f.ordinal(j); ok { // "every second Thursday"
+		_, day := f.entry(last, "weekday")
+		_, unit := f.entry(last, "unit")
+		if day || unit {
+			j, amount = last, strconv.Itoa(n)
+		}
 	}
 	if e, ok := f.entry(j, "unit"); ok {
 		value := period(amount, e.value)
@@ -47,7 +54,7 @@ func (f *finder) every(i int) (found, bool) {
 		return undated(j+1, reading.Set, value), true
 	}
 	if e, ok := f.entry(j, "weekday"); ok {
-		return undated(j+1, reading.Set, "XXXX-WXX-"+e.value), true
+		return f.withPart(undated(j+1, reading.Set, "XXXX-WXX-"+e.value)), true
 	}
 	if e, ok := f.entry(j, "part"); ok {
 		return undated(j+1, reading.Set, "XXXX-XX-XXT"+e.value), true

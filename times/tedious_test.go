@@ -16,6 +16,7 @@ var tedious = map[string]string{
 	"brackets": "9 a.m. ( ", "one word": "harbour", "stops": "x. ", "hyphens": "a-", "1-": "1-", "ordinals": "first ", "mid": "mid-",
 	"seasons": "the summer of ", "early seasons": "the early summer of ", "weeks of": "the week of March ", "further days": "May 3 and ", "quarters": "the quarter ended ", "year-ago": "the year-ago ",
 	"ranges": "two to ", "ordinals of": "the first of ", "day beside": "9 a.m. the ",
+	"days before": "the day before ", "infinitives": "to quit Friday ", "halves": "half past ", "spans": "3 and 9 ", "remainders": "two years and ", "first weeks": "the first week of March ",
 }
 
 func tediousText(piece string, size int) *language.Text {

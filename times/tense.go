@@ -51,7 +51,8 @@ func (f *finder) governor(i int) (phrase int, ok bool) {
 	return 0, false
 }
 
-// tenseOf reads a verb group. English has no future by inflection: will, shall, "is due to" and plans point ahead.
+// tenseOf reads a verb group. English has no future by inflection: will, shall, "is due to" and plans point ahead, and so does the
+// present tense of a timetable ("talks resume on Tuesday") and a headline's infinitive ("Mayor to quit Friday").
 func (f *finder) tenseOf(v language.Phrase) tense {
 	for k := v.First; k < v.Last; k++ {
 		switch f.word(k) {
@@ -68,11 +69,16 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 				return future
 			}
 		}
+		if f.verbs == 1 {
+			return future // a headline's
+		}
 		return unclear
 	case ahead && (v.Passive || f.word(v.Head) != "set"):
 		return future
 	case v.Passive && (f.word(v.First) == "is" || f.word(v.First) == "are"):
 		return unclear
+	case f.timetable(v):
+		return future
 	case head.Tag == "VBD" || v.Passive:
 		return past
 	}
@@ -84,8 +90,25 @@ func (f *finder) tenseOf(v language.Phrase) tense {
 	return unclear
 }
 
+// timetable holds for a verb in the plain present that says when something is to be. Its form says so, whatever the tagger.
+func (f *finder) timetable(v language.Phrase) bool {
+	_, ok := f.entry(v.Head, "timetable")
+	return ok && v.First == v.Head
+}
+
+// verbsIn counts a sentence's verb groups.
+func (f *finder) verbsIn(s language.Sentence) int {
+	n, last := 0, -1
+	for i := s.First; i < s.Last; i++ {
+		if p := f.t.Tokens[i].Phrase; p > last && f.t.Phrases[p].Kind == language.VerbGroup {
+			n, last = n+1, p
+		}
+	}
+	return n
+}
+
 // limit holds before an expression at token i that ends a wait, and so lies ahead whatever the
-// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday", "payable Dec. 15".
+// verb's tense: "postponed until Tuesday", "as early as Tuesday", "until 9 a.m. Tuesday", "payable Dec. 15", "the hearing is Friday".
 func (f *finder) limit(i int) bool {
 	switch f.word(i - 1) {
 	case "until", "till":
@@ -97,7 +120,11 @@ func (f *finder) limit(i int) bool {
 	if e, ok := f.entry(i-1, "ahead"); ok && e.value == "state" {
 		return true
 	}
-	return false
+	if f.word(i-1) == "on" {
+		i--
+	}
+	p, ok := f.verbGroup(i - 1) // "the hearing is on Friday"
+	return ok && f.t.Phrases[p].First == i-1 && (f.word(i-1) == "is" || f.word(i-1) == "are")
 }
 
 func (f *finder) future(i int) bool { return f.tenseAt(i) == future }

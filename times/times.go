@@ -4,7 +4,7 @@
 // Rules read tokens from left to right; at each token the longest expression wins, of equals the first rule's. What
 // an expression means is reckoned from an anchor: the day of publication ("two years ago", and weekdays and months by the
 // tense of their verb), the last date that the report has named ("a week later", "the next morning"), the day that the
-// sentence has named (clock times), or the quarter that a business report is about ("a year earlier").
+// sentence or paragraph has named (clock times), or the quarter that a business report is about ("a year earlier").
 //
 // Where TimeML leaves a choice, values are as TempEval-3 has them: "the 1980s" is 198, "late 1997" 1997, "two weeks ago"
 // a week, quarters those of the calendar; a part of the day makes a TIME ("Friday night" is 2023-07-14TNI).
@@ -60,10 +60,13 @@ type finder struct {
 	t      *language.Text
 	anchor anchor
 	s      language.Sentence // the sentence being read
+	verbs  int               // its verb groups
 	from   int               // the token at which the expression being read began
 
 	sentenceDay time.Time // the last day that the sentence has named
+	toldDay     time.Time // the last day that the paragraph has named, in sentences before
 	end         int       // the token behind the last expression
+	beside      bool      // the day beside another is being read
 }
 
 // Find returns the report's time expressions in order. Of furniture only datelines have any, but
@@ -79,7 +82,12 @@ func Find(t *language.Text) []reading.Time {
 	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
-		f.s, f.sentenceDay = s, time.Time{}
+		if s.Paragraph != f.s.Paragraph {
+			f.toldDay = time.Time{}
+		} else if !f.sentenceDay.IsZero() {
+			f.toldDay = f.sentenceDay
+		}
+		f.s, f.verbs, f.sentenceDay = s, f.verbsIn(s), time.Time{}
 		for i := s.First; i < s.Last; {
 			x, ok := f.at(i)
 			if !ok {
@@ -88,7 +96,7 @@ func Find(t *language.Text) []reading.Time {
 			}
 			f.anchor.figures(x)
 			if !x.date.IsZero() {
-				f.anchor.mention(x.date, x.grain)
+				f.anchor.mention(x)
 				if x.grain == dayGrain {
 					f.sentenceDay = x.date
 				}
@@ -136,9 +144,9 @@ func (f *finder) at(i int) (found, bool) {
 	f.from = i
 	best, ok := found{}, false
 	for _, rule := range []func(*finder, int) (found, bool){
-		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).weekdayOfWeek, (*finder).weekOf, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
-		(*finder).quarterOf, (*finder).ago, (*finder).duration, (*finder).every, (*finder).reference, (*finder).holiday,
-		(*finder).decadeOrCentury, (*finder).year, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
+		(*finder).theQuarter, (*finder).yearBefore, (*finder).theYear, (*finder).endOfYear, (*finder).half, (*finder).calendar, (*finder).ordinalDay, (*finder).nthWeekday, (*finder).nthOf, (*finder).bareOrdinal, (*finder).weekdayOfWeek, (*finder).weekOf, (*finder).numeric, (*finder).clock, (*finder).weekdayDate, (*finder).relative,
+		(*finder).quarterOf, (*finder).ago, (*finder).reference, (*finder).duration, (*finder).every, (*finder).nthOfEvery, (*finder).narratedWeekday, (*finder).then, (*finder).holiday,
+		(*finder).decadeOrCentury, (*finder).year, (*finder).era, (*finder).shortYear, (*finder).modified, (*finder).hyphenated, (*finder).partOf,
 	} {
 		if x, hit := rule(f, i); hit && x.inRange() && (!ok || x.last > best.last) {
 			best, ok = x, true

@@ -39,7 +39,7 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 		return undated(last, reading.Set, "XXXX-WXX-"+e.value), true
 	}
 	a, known := f.anchor.day()
-	if !known {
+	if !known || direction == "" && f.word(i-1) == "a" && !f.insidePhrase(last) { // "the third of April was a Monday"
 		return undated(last, reading.Date, "XXXX-WXX-"+e.value), true
 	}
 	n := e.number()
@@ -53,6 +53,9 @@ func (f *finder) weekdayDate(i int) (found, bool) {
 		d = a.AddDate(0, 0, n-weekday(a))
 	default:
 		d = weekdayNear(a, n, f.future(i) || f.limit(begin))
+		if d.Before(f.sentenceDay) && f.endOfRange(i) {
+			d = weekdayNear(f.sentenceDay, n, true)
+		}
 	}
 	if e, ok := f.entry(last, "part"); ok && strings.HasSuffix(f.word(last), "s") {
 		return undated(last+1, reading.Set, "XXXX-WXX-"+weekdayValue(n)+"T"+e.value), true

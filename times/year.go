@@ -84,6 +84,8 @@ func (f *finder) year(i int) (found, bool) {
 	y, ok := f.yearAt(j)
 	if n, err := strconv.Atoi(strings.TrimPrefix(f.word(i), "fy")); err == nil && len(f.word(i)) == 6 && n >= 1900 && n < 2100 {
 		y, ok = n, true // FY2023
+	} else if err == nil && len(f.word(i)) == 4 && n < 100 && strings.HasPrefix(f.word(i), "fy") {
+		y, ok = 2000+n, true // FY24
 	}
 	if !ok {
 		if y, last, ok := f.spokenYear(j); ok {
@@ -157,6 +159,12 @@ func (f *finder) decadeOrCentury(i int) (found, bool) {
 		switch {
 		case len(digits) == 4 && n >= 1000 && n < 2200:
 			return f.decade(j+1, n/10)
+		case len(digits) == 2 && f.end == i-1 && j == i && strings.HasSuffix(f.word(i-2), "0s"): // "the 1860s and 70s"
+			century := 19
+			if earlier := f.word(i - 2); len(earlier) == 5 {
+				century, _ = strconv.Atoi(earlier[:2])
+			}
+			return f.decade(j+1, 10*century+n/10)
 		case len(digits) == 2 && (w[0] == '\'' || f.word(j-1) == "the"):
 			return f.decade(j+1, 190+n/10)
 		}
