@@ -73,7 +73,7 @@ func disputes(tx *archive.Tx, in disputesIn) (disputed, error) {
 			}
 		}
 		for _, m := range s.Matters() {
-			if m.Disputed && len(out.Disputes) < limit {
+			if (m.Disputed || m.Updated) && len(out.Disputes) < limit {
 				out.Disputes = append(out.Disputes, m)
 			}
 		}

@@ -122,8 +122,11 @@ func Matters(all []compare.Matter, look Look) []byte {
 		}
 		what := "agreed"
 		style := faint
-		if m.Disputed {
+		switch {
+		case m.Disputed:
 			what, style = "disputed", warning
+		case m.Updated:
+			what = "updated"
 		}
 		s.row(0, []int{max(s.Width-gutter-len(what), 1)}, cell{{Plain(m.Title), bold}}, cell{{what, style}})
 		for _, side := range m.Sides {

@@ -16,20 +16,21 @@ func newDisputes() *cobra.Command {
 		Use:   "disputes [flags] [STORY]...",
 		Short: "Show what is in dispute: incompatible claims about the same thing, side by side",
 		Long: `Disputes lays side by side what the voices of a story say of the same thing: how many were
-killed, whether something happened, who did it, when. Each side has its words, the
+killed, whether something happened, who did it, what it came of, when. Each side has its words, the
 day of its first telling, and how many independent voices it has: a copy is no
-voice of its own. Without a STORY it goes through all.`,
+voice of its own. Numbers that only rose from day to day are shown as updated.
+Without a STORY it goes through all.`,
 		Example: `  hearsay disputes
   hearsay disputes --all --format json 2025-10-15-order-restored-at-port-calder-after`,
 	}
 	place := addArchive(cmd)
 	agreed := cmd.Flags().Bool("all", false, "show too what several voices agree on")
 	until := addAsOf(cmd)
-	out := newAnswer(cmd, view.Matters, []string{"matter", "about", "of", "disputed", "value", "voices", "copies", "first", "voice", "kind", "outlet", "report", "day", "copy_of", "start", "end", "words"},
+	out := newAnswer(cmd, view.Matters, []string{"matter", "about", "of", "disputed", "updated", "value", "voices", "copies", "first", "voice", "kind", "outlet", "report", "day", "copy_of", "start", "end", "words"},
 		func(m compare.Matter) (rows [][]string) {
 			for _, s := range m.Sides {
 				for _, t := range s.Tellings {
-					rows = append(rows, []string{m.ID, string(m.About), m.Of, strconv.FormatBool(m.Disputed), s.Value, strconv.Itoa(s.Voices), strconv.Itoa(s.Copies), s.First,
+					rows = append(rows, []string{m.ID, string(m.About), m.Of, strconv.FormatBool(m.Disputed), strconv.FormatBool(m.Updated), s.Value, strconv.Itoa(s.Voices), strconv.Itoa(s.Copies), s.First,
 						t.Voice.Name, t.Voice.Kind, t.Outlet, t.Report, t.Day, t.CopyOf, strconv.Itoa(t.Words.Start), strconv.Itoa(t.Words.End), t.Words.Context})
 				}
 			}
@@ -43,7 +44,7 @@ voice of its own. Without a STORY it goes through all.`,
 				reports = compare.AsOf(reports, string(until.date))
 			}
 			for _, m := range compare.Matters(s.ID, reports) {
-				if m.Disputed || *agreed {
+				if m.Disputed || m.Updated || *agreed {
 					all = append(all, m)
 				}
 			}
