@@ -3,10 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"hearsay/archive"
 	"hearsay/reading"
 )
 
@@ -97,80 +95,6 @@ func (m *Matter) voices() (n int) {
 	return n
 }
 
-// witnesses are the claims of a story's reports, and what is made of them.
-type witnesses struct {
-	claims  []one // in order of publication
-	short   map[string]string
-	matters []Matter
-}
-
-func newWitnesses(filed []*Filed) *witnesses {
-	w := &witnesses{short: shortNames(filed)}
-	for _, f := range inOrder(filed) {
-		for i := range f.Claims {
-			w.claims = append(w.claims, one{&f.Claims[i], &f.Report})
-		}
-	}
-	return w
-}
-
-// topic is claims about one thing.
-type topic struct {
-	key    string
-	claims []one
-}
-
-// of are the claims about something, by what they are of.
-func (w *witnesses) of(about About) (topics []topic) {
-	for _, c := range w.claims {
-		if c.About != about {
-			continue
-		}
-		i := slices.IndexFunc(topics, func(t topic) bool { return t.key == c.Of })
-		if i < 0 {
-			i = len(topics)
-			topics = append(topics, topic{key: c.Of})
-		}
-		topics[i].claims = append(topics[i].claims, c)
-	}
-	return topics
-}
-
-// causes are the claims about what something came of. Reports call one happening a crash, a collision and an accident.
-func (w *witnesses) causes() []topic {
-	all := topic{}
-	for _, c := range w.claims {
-		if c.About == AboutCause {
-			all.claims = append(all.claims, c)
-			all.key = cmp.Or(all.key, c.Of)
-		}
-	}
-	if len(all.claims) == 0 {
-		return nil
-	}
-	return []topic{all}
-}
-
-// lay makes a matter of each group of claims that has more than one voice.
-func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
-	n := 0
-	for _, g := range groups {
-		m := w.matter(g, by)
-		m.About, m.Of, m.Title = about, of, title(about, of)
-		if m.voices() < 2 || by.needsBoth() && len(m.Sides) < 2 {
-			continue
-		}
-		m.ID = string(about)
-		if of != "" {
-			m.ID += "-" + strings.ReplaceAll(of, " ", "-")
-		}
-		if n++; n > 1 {
-			m.ID += "-" + strconv.Itoa(n)
-		}
-		w.matters = append(w.matters, m)
-	}
-}
-
 func title(about About, of string) string {
 	switch about {
 	case AboutOccurred:
@@ -181,112 +105,6 @@ func title(about About, of string) string {
 		return strings.TrimSpace("cause " + of)
 	}
 	return strings.TrimSpace(string(about) + " " + of)
-}
-
-// side is a Side while it is put together.
-type side struct {
-	Side
-	claims []one
-	voices map[string]bool
-}
-
-func (w *witnesses) matter(group []one, by judge) Matter {
-	var sides []*side
-	for _, c := range group {
-		at := slices.IndexFunc(sides, func(s *side) bool { return slices.ContainsFunc(s.claims, func(o one) bool { return by.same(o, c) }) })
-		if at < 0 {
-			at = len(sides)
-			sides = append(sides, &side{Side: Side{Value: c.Value, Low: c.Low, High: c.High, First: c.Day()}, voices: map[string]bool{}})
-		}
-		s := sides[at]
-		s.claims = append(s.claims, c)
-		s.voices[w.key(c)] = true
-		s.Copies += b2i(c.CopyOf != "")
-		s.Tellings = append(s.Tellings, c.telling(c.voice(), c.Holder, c.Words))
-	}
-	var m Matter
-	for i, a := range sides {
-		for _, b := range sides[i+1:] {
-			if opposed(a, b) && by.excludes(a, b) {
-				m.Disputed = m.Disputed || !rose(a, b) && !rose(b, a)
-				m.Updated = true
-			}
-		}
-	}
-	m.Updated = m.Updated && !m.Disputed
-	slices.SortStableFunc(sides, func(a, b *side) int { return cmp.Or(cmp.Compare(least(a), least(b)), cmp.Compare(a.Value, b.Value)) })
-	for _, s := range sides {
-		s.Side.Voices = len(s.voices)
-		m.Sides = append(m.Sides, s.Side)
-	}
-	return m
-}
-
-// opposed says that each of two sides has a voice that the other has not: who tells first one number and then another contradicts nobody. Two
-// reports of one day that have the same voice tell different things contradict each other.
-func opposed(a, b *side) bool {
-	alone := func(a, b *side) bool {
-		for v := range a.voices {
-			if !b.voices[v] {
-				return true
-			}
-		}
-		return false
-	}
-	atOnce := func(x one) bool {
-		return slices.ContainsFunc(b.claims, func(y one) bool {
-			return x.Address != y.Address && x.Day() == y.Day() && x.Day() != "" && x.Voice == y.Voice && x.Voice.Kind == VoiceSource
-		})
-	}
-	return alone(a, b) && alone(b, a) || slices.ContainsFunc(a.claims, atOnce)
-}
-
-// rose says that the second is a greater number, which was first told after the last day on which the first one was: tolls rise as the dead are
-// found.
-func rose(a, b *side) bool {
-	if a.High == nil || b.Low == nil || *a.High >= *b.Low {
-		return false
-	}
-	last := ""
-	for _, c := range a.claims {
-		if c.CopyOf == "" {
-			last = max(last, c.Day())
-		}
-	}
-	return last < b.First
-}
-
-func least(s *side) float64 {
-	if s.Low != nil {
-		return *s.Low
-	}
-	return 0
-}
-
-// key is the same for voices that count as one.
-func (w *witnesses) key(c one) string {
-	v := c.voice()
-	if long, ok := w.short[archive.Fold(v.Name)]; ok {
-		v.Name = long
-	}
-	return c.Report.key(v)
-}
-
-// shortNames are the outlets' full names by the initials by which a story's other reports may call them: "KPA" is the Kestria Press Agency.
-func shortNames(filed []*Filed) map[string]string {
-	all := map[string]string{}
-	for _, f := range filed {
-		words := strings.Fields(archive.Fold(f.Outlet))
-		if len(words) < 3 {
-			continue
-		}
-		initials := ""
-		for _, w := range words {
-			initials += w[:1]
-		}
-		all[initials] = f.Outlet
-	}
-	return all
 }
 
 func (c one) voice() Voice {
