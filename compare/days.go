@@ -60,7 +60,10 @@ func (c *claims) dated(id string, day reading.Span) bool {
 	return !strings.HasSuffix(c.x.Text[:f.Start], " to ") && c.together(f.Span, day)
 }
 
-// hour says that a time is one of the clock without a day, which is taken to be that of the report.
+// hour says that a time is one of the clock without a day, which is taken to be that of the report: "at 2.11 p.m.", "at eight in the evening".
 func hour(x reading.Time) bool {
-	return x.Type == reading.ClockTime && strings.ContainsAny(x.Text, "0123456789") && !strings.ContainsFunc(x.Text, unicode.IsUpper)
+	day := slices.ContainsFunc(strings.Fields(x.Text), func(w string) bool {
+		return slices.Contains([]string{"this", "last", "today", "tonight", "yesterday", "overnight"}, strings.ToLower(w))
+	})
+	return x.Type == reading.ClockTime && !day && !strings.ContainsFunc(x.Text, unicode.IsUpper)
 }
