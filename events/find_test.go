@@ -142,6 +142,7 @@ func TestNoEvent(t *testing.T) {
 		"He met the deadline.",
 		"The firm released a statement.", "The council released its forecast.",
 		"The attack surprised many.",
+		"No government can allow visitors to reach the roof.", "Police met the striking dockers' deadline.",
 		"The lift allowed visitors to reach the roof.",
 		"She seized the chance.", "The singer captured the mood.", "He has a broad appeal.",
 		"The action was taken in response.",

@@ -124,6 +124,9 @@ func (f *finder) actedBy(v int, pat *pattern) bool {
 	}
 	actors, _ := f.actors(v)
 	for i, p := range actors {
+		if pat.authority && f.t.Tokens[f.t.Phrases[p].First].Lower == "no" {
+			continue // "no government can allow"
+		}
 		if pat.actor[f.t.Tokens[f.t.Phrases[p].Head].Lemma] || pat.authority && f.isAuthority(f.parties(actors[i : i+1])[0]) {
 			return true
 		}
