@@ -40,3 +40,18 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// A text may break off at any word.
+func TestBrokenOff(t *testing.T) {
+	for _, text := range []string{
+		"The speaker of Belmora told both chambers that the letter described occupied",
+		"Ostravia added Tarvia Steel to its and",
+		"The League put three firms, Tarvia Steel among them, on the",
+		"Velia considers Lind occupied territory",
+	} {
+		words := strings.Fields(text)
+		for n := range words {
+			read(t, strings.Join(words[:n+1], " ")+" ", "2023-07-15")
+		}
+	}
+}

@@ -96,7 +96,7 @@ func (f *finder) listBehind(i, end int) int {
 		switch {
 		case f.noun(j, "list") && (j+1 >= end || !f.t.Tokens[j+1].IsNoun() || f.inTime(j+1)):
 			return j
-		case tok.Tag == "IN" && tok.Lower != "of", tok.Text == ",", tok.Tag == "CC" && !f.t.Tokens[j+1].IsNoun(), tok.Tag == "WDT", tok.Tag == "VBD":
+		case tok.Tag == "IN" && tok.Lower != "of", tok.Text == ",", tok.Tag == "CC" && (j+1 >= end || !f.t.Tokens[j+1].IsNoun()), tok.Tag == "WDT", tok.Tag == "VBD":
 			return -1
 		}
 	}

@@ -180,7 +180,7 @@ func (f *finder) lead(i int) string {
 // sort says what a party is: an entity of a kind, a noun with one in its words, a pronoun, a plain noun.
 func (f *finder) sort(p party, head int) string {
 	if id := f.entity(p); id != "" {
-		return string(f.kinds[id])
+		return string(f.kind(id))
 	}
 	if f.t.IsPronoun(head) {
 		return "pronoun"

@@ -79,6 +79,9 @@ func (f *finder) choiceFeatures(m match, a arguments, kind reading.EventType, st
 		if h == m.head {
 			relation := f.tree.Relation[i]
 			out = append(out, relation+"="+tok.Lemma, relation+"="+tok.Lemma+" "+lemma)
+			for _, class := range theLexicon().classesOf[tok.Lemma] {
+				out = append(out, relation+"~"+class, relation+"~"+class+" "+lemma, relation+"~"+class+" "+rule)
+			}
 			if k := f.tree.Marker[i]; k >= 0 {
 				out = append(out, "to="+t.Tokens[k].Lower+" "+tok.Lemma)
 			}
@@ -109,6 +112,9 @@ func (f *finder) choiceFeatures(m match, a arguments, kind reading.EventType, st
 			head := p.last - 1
 			what := f.sort(p, head)
 			out = append(out, x.role+"="+what, x.role+"="+what+" "+rule)
+			if e := f.entities[f.entityWithin(p)]; e != nil && e.Sector != "" {
+				out = append(out, x.role+"~"+string(e.Sector), x.role+"~"+string(e.Sector)+" "+rule, x.role+"~"+string(e.Sector)+" "+lemma)
+			}
 			if !t.Tokens[head].IsName() {
 				out = append(out, x.role+"="+t.Tokens[head].Lemma, x.role+"="+t.Tokens[head].Lemma+" "+lemma)
 			}

@@ -95,7 +95,7 @@ func (f *finder) placeAt(i, last int) (id string, end int) {
 func (f *finder) placeOf(p int) string {
 	ph := f.t.Phrases[p]
 	run := f.parties([]int{p})[0]
-	if id := f.entity(run); id != "" && f.kinds[id] == reading.Place {
+	if id := f.entity(run); id != "" && f.kind(id) == reading.Place {
 		return id
 	}
 	if ph.Kind != language.NounPhrase || !siteWords()[f.t.Tokens[ph.Head].Lemma] {
@@ -103,7 +103,7 @@ func (f *finder) placeOf(p int) string {
 	}
 	for j := ph.Last - 1; j >= max(ph.First, ph.Last-reach); j-- {
 		// Whatever the name alone was taken for, that of a camp is a place's.
-		if id, ok := f.index.At(f.t.Tokens[j].Span); ok && (f.kinds[id] == reading.Place || f.kinds[id] == reading.Other) {
+		if id, ok := f.index.At(f.t.Tokens[j].Span); ok && (f.kind(id) == reading.Place || f.kind(id) == reading.Other) {
 			return id
 		}
 	}

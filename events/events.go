@@ -67,5 +67,8 @@ func (f *finder) arguments(m match) arguments {
 		a = f.verbArguments(m)
 	}
 	f.complete(m, &a)
+	if ps := f.purposed(m); len(ps) > 0 && !f.meet(ps, a.actors) {
+		a.targets = ps
+	}
 	return a
 }

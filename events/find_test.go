@@ -63,6 +63,10 @@ func TestFind(t *testing.T) {
 		{"Gunmen raided a village near the river.", reading.Assault, "raided", "Gunmen", "a village", reading.Occurred},
 		{"Two guards were killed by the Sable Brigade in Quay.", reading.Assault, "killed", "Sable Brigade", "Two guards", reading.Occurred},
 		{"Rebels launched an attack on the Harbour Council.", reading.Assault, "launched", "Rebels", "Harbour Council", reading.Occurred},
+		{"Velden threatened to shell the port of Quay.", reading.Threaten, "threatened to", "Velden", "the port of Quay", reading.Occurred},
+		{"The court allowed Orla Venn to leave Velden.", reading.Concede, "allowed", "The court", "Orla Venn", reading.Occurred},
+		{"Warplanes struck the harbour at dawn.", reading.Assault, "struck", "Warplanes", "the harbour", reading.Occurred},
+		{"Orla Venn called Boran Tull a liar.", reading.Accusal, "called", "Orla Venn", "Boran Tull", reading.Occurred},
 		{"Orla Venn accepted Boran Tull's request to open the port.", reading.Request, "request", "Boran Tull", "Orla Venn", reading.Occurred},
 		{"Sanctions were imposed on the Harbour Council by the Coastal Union.", reading.Sanction, "imposed", "Coastal Union", "Harbour Council", reading.Occurred},
 		{"Mr Tull condemned the Sable Brigade.", reading.Accusal, "condemned", "Tull", "Sable Brigade", reading.Occurred},
@@ -138,6 +142,10 @@ func TestNoEvent(t *testing.T) {
 		"He met the deadline.",
 		"The firm released a statement.", "The council released its forecast.",
 		"The attack surprised many.",
+		"No government can allow visitors to reach the roof.", "Police met the striking dockers' deadline.",
+		"The lift allowed visitors to reach the roof.",
+		"She seized the chance.", "The singer captured the mood.", "He has a broad appeal.",
+		"The action was taken in response.",
 	} {
 		if r := read(t, text); len(r.Events) > 0 {
 			t.Errorf("%s\nhas %s %q", text, r.Events[0].Type, r.Events[0].Trigger.Text)

@@ -8,27 +8,35 @@ import (
 
 // finder holds a report while events or designations are looked for in it.
 type finder struct {
-	t       *language.Text
-	r       *reading.Reading
-	tree    *language.Tree
-	index   *names.Index
-	holders holders
-	kinds   map[string]reading.Kind // of entities, by id
-	saying  map[string]bool         // ids of times that belong to a statement, not to what is told
+	t        *language.Text
+	r        *reading.Reading
+	tree     *language.Tree
+	index    *names.Index
+	holders  holders
+	entities map[string]*reading.Entity // by id
+	saying   map[string]bool            // ids of times that belong to a statement, not to what is told
 }
 
 func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f := &finder{
 		t: t, r: r, tree: language.NewTree(t), index: names.NewIndex(r.Entities), holders: newHolders(t, r.Statements),
-		kinds: map[string]reading.Kind{}, saying: map[string]bool{},
+		entities: map[string]*reading.Entity{}, saying: map[string]bool{},
 	}
-	for _, e := range r.Entities {
-		f.kinds[e.ID] = e.Kind
+	for i, e := range r.Entities {
+		f.entities[e.ID] = &r.Entities[i]
 	}
 	for _, s := range r.Statements {
 		f.saying[string(s.Time)] = true
 	}
 	return f
+}
+
+// kind is that of an entity.
+func (f *finder) kind(id string) reading.Kind {
+	if e := f.entities[id]; e != nil {
+		return e.Kind
+	}
+	return ""
 }
 
 // sentence returns the sentence of token i.

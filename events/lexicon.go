@@ -36,10 +36,11 @@ type element struct {
 
 // pattern is a row of triggers.tsv.
 type pattern struct {
-	elements []element
-	noun     bool
-	kind     reading.EventType // empty: the words are no event
-	actor    words             // lemmas of which the actor must be one; nil: any
+	elements  []element
+	noun      bool
+	kind      reading.EventType // empty: the words are no event
+	actor     words             // lemmas of which the actor must be one; nil: any
+	authority bool              // names of authorities will do
 }
 
 // weight orders the patterns that match at one place: the one that asks for more wins.
@@ -63,6 +64,7 @@ func (p *pattern) weight() int {
 type lexicon struct {
 	verbs, nouns map[string][]*pattern
 	classes      map[string]words
+	classesOf    map[string][]string // of a lemma, in the table's order
 }
 
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -74,12 +76,15 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 })
 
 func readLexicon(triggers, classes string) (*lexicon, error) {
-	l := &lexicon{verbs: map[string][]*pattern{}, nouns: map[string][]*pattern{}, classes: map[string]words{}}
+	l := &lexicon{verbs: map[string][]*pattern{}, nouns: map[string][]*pattern{}, classes: map[string]words{}, classesOf: map[string][]string{}}
 	for _, row := range wordlist.Rows(classes) {
 		if len(row) != 2 {
 			return nil, fmt.Errorf("classes: %d columns in %q", len(row), row)
 		}
 		l.classes[row[0]] = wordSet(row[1])
+		for w := range l.classes[row[0]] {
+			l.classesOf[w] = append(l.classesOf[w], row[0])
+		}
 	}
 	for _, row := range wordlist.Rows(triggers) {
 		p, err := l.pattern(row)
@@ -127,6 +132,7 @@ func (l *lexicon) pattern(row []string) (*pattern, error) {
 		if p.actor = l.classes[row[3]]; p.actor == nil {
 			return nil, fmt.Errorf("triggers: no class %q", row[3])
 		}
+		p.authority = row[3] == "organ"
 	}
 	gap := false
 	for _, w := range strings.Fields(row[0]) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/language"
+	"hearsay/reading"
 )
 
 // match is a place in a report where a pattern's words stand.
@@ -84,14 +85,16 @@ func (f *finder) matchVerb(v int) (match, bool) {
 	p := f.t.Phrases[v]
 	best := match{group: v, head: p.Head, first: p.Head}
 	pats := theLexicon().verbs[f.t.Tokens[p.Head].Lemma]
-	if pats == nil {
-		pats = theLexicon().verbs[singular(f.t.Tokens[p.Head].Lower)]
+	for _, stem := range stems(f.t.Tokens[p.Head].Lower) {
+		if pats == nil {
+			pats = theLexicon().verbs[stem]
+		}
 	}
 	for _, pat := range pats {
 		if best.pattern != nil && pat.weight() < best.weight() {
 			continue
 		}
-		if pat.actor != nil && !f.actedBy(v, pat.actor) {
+		if pat.actor != nil && !f.actedBy(v, pat) {
 			continue
 		}
 		// Of two that ask for as much, the one whose words stand closer: "announced a suspension of aid".
@@ -113,15 +116,35 @@ func (f *finder) matchVerb(v int) (match, bool) {
 	return best, true
 }
 
-// actedBy holds if the actor of verb group v is one of a class.
-func (f *finder) actedBy(v int, class words) bool {
+// actedBy holds if the actor of verb group v is one of a pattern's class. Authorities do what the report says that they do, not what they
+// do something else for: "opened the bridge to allow".
+func (f *finder) actedBy(v int, pat *pattern) bool {
+	if p := f.t.Phrases[v]; pat.authority && p.Infinitive && f.tree.Is(p.Head, "advcl") {
+		return false
+	}
 	actors, _ := f.actors(v)
-	for _, p := range actors {
-		if class[f.t.Tokens[f.t.Phrases[p].Head].Lemma] {
+	for i, p := range actors {
+		if pat.authority && f.t.Tokens[f.t.Phrases[p].First].Lower == "no" {
+			continue // "no government can allow"
+		}
+		if pat.actor[f.t.Tokens[f.t.Phrases[p].Head].Lemma] || pat.authority && f.isAuthority(f.parties(actors[i : i+1])[0]) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAuthority holds for a name that acts for a state or for states, and for a place, which stands for who rules it.
+func (f *finder) isAuthority(p party) bool {
+	e, ok := f.entities[f.entity(p)]
+	if !ok {
+		return false
+	}
+	switch e.Sector {
+	case reading.Government, reading.Military, reading.Police, reading.Judiciary, reading.Legislature, reading.Spies, reading.International:
+		return true
+	}
+	return e.Kind == reading.Place && e.Country != ""
 }
 
 // follow matches a verb's pattern and returns its words. The object of a passive stands
@@ -222,6 +245,20 @@ func singular(w string) string {
 		return strings.TrimSuffix(w, "s")
 	}
 	return w
+}
+
+// stems are what a form may be of whose lemma no row has: the lemmatizer leaves a verb as it is where the tagger took it for another word.
+func stems(w string) []string {
+	out := []string{singular(w)}
+	for _, end := range []string{"ing", "ed"} {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 {
+			out = append(out, stem, stem+"e")
+			if n := len(stem); stem[n-1] == stem[n-2] {
+				out = append(out, stem[:n-1])
+			}
+		}
+	}
+	return out
 }
 
 func (f *finder) fits(e element, i int) bool { return f.says(e, i) && f.t.Tokens[i].IsNoun() }

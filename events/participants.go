@@ -110,7 +110,7 @@ func (f *finder) entityWithin(p party) string {
 			if !f.t.Tokens[i].IsName() {
 				continue
 			}
-			if id, ok := f.index.At(f.t.Tokens[i].Span); ok && f.kinds[id] != reading.Place && f.kinds[id] != reading.Other {
+			if id, ok := f.index.At(f.t.Tokens[i].Span); ok && f.kind(id) != reading.Place && f.kind(id) != reading.Other {
 				return id
 			}
 		}

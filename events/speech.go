@@ -28,5 +28,5 @@ func (f *finder) inWords(m match, a arguments) bool {
 // isPerson holds for a party that is an entity of the kind.
 func (f *finder) isPerson(p party) bool {
 	id := f.entity(p)
-	return id != "" && f.kinds[id] == reading.Person
+	return id != "" && f.kind(id) == reading.Person
 }

@@ -31,6 +31,27 @@ func (f *finder) complete(m match, a *arguments) {
 	}
 }
 
+// purposed are whom the deed would be done to that a verb announces or refuses: "threatened to shell the port", "refused to allow the
+// ships to land".
+func (f *finder) purposed(m match) []party {
+	n := len(m.elements)
+	if m.noun || n != 2 || m.elements[1].gap || !m.elements[1].words["to"] {
+		return nil
+	}
+	g, ok := f.phrase(m.tokens[1])
+	if !ok || !g.Infinitive || g.Passive || g.Head == m.head {
+		return nil
+	}
+	v := f.t.Tokens[g.Head].Phrase
+	if deed, ok := f.matchVerb(v); ok {
+		return f.verbArguments(deed).targets
+	}
+	if o := f.object(match{pattern: unlistedPattern, tokens: []int{g.Head}, first: g.Head, last: g.Head + 1, head: g.Head, group: v}); o >= 0 && f.entity(f.parties([]int{o})[0]) != "" {
+		return f.parties(f.conjunctsAfter(o))
+	}
+	return nil
+}
+
 // hurts are the types whose object is who suffers them, known by name or not.
 var hurts = map[reading.EventType]bool{reading.Assault: true, reading.Coerce: true, reading.Protest: true}
 

@@ -51,11 +51,29 @@ func bestTag(scores []float32, tags []Tag, classes map[Tag]map[string]bool, word
 	return tags[most]
 }
 
-// inflected says of a tag whether the word's ending allows it: "reached" is no present.
+// inflected says of a tag whether the word's ending allows it: "reached" is no present, "hosting" no infinitive, "sought" no superlative and no infinitive.
 func inflected(word string) func(Tag) bool {
-	stem, ok := strings.CutSuffix(word, "ed")
-	past := ok && len(stem) > 2 && !isVerbForm(word) && isVerbForm(verbLemma(word, "VBD"))
-	return func(tag Tag) bool { return !past || tag != "VB" && tag != "VBP" && tag != "VBZ" && tag != "VBG" }
+	forms := func(end string, tag Tag) bool {
+		stem, ok := strings.CutSuffix(word, end)
+		return ok && len(stem) > 2 && !isVerbForm(word) && isVerbForm(verbLemma(word, tag))
+	}
+	past, gerund := forms("ed", "VBD"), forms("ing", "VBG")
+	if lemma, ok := irregular()['V'][word]; ok && len(word) > 3 && lemma != "be" && !isVerbForm(word) && !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing") {
+		past = true
+	}
+	return func(tag Tag) bool {
+		switch tag {
+		case "VB", "VBP", "VBZ":
+			return !past && !gerund
+		case "VBG":
+			return !past
+		case "VBD", "VBN":
+			return !gerund
+		case "JJS", "RBS":
+			return strings.HasSuffix(word, "st")
+		}
+		return true
+	}
 }
 
 func anyTag(Tag) bool { return true }

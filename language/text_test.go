@@ -143,6 +143,7 @@ func TestTags(t *testing.T) {
 		"Three/CD large/JJ ships/NNS were/VBD burned/VBN ./.",
 		"He/PRP said/VBD that/IN he/PRP knew/VBD ./.",
 		"The/DT man/NN who/WP called/VBD her/PRP resigned/VBD ./.",
+		"About/RB 900/CD refugees/NNS have/VBP sought/VBN refuge/NN in/IN Velden/NNP ./.",
 		"Her/PRP$ brother/NN is/VBZ working/VBG there/RB ./.",
 	} {
 		var words []string

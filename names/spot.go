@@ -52,6 +52,9 @@ func (f *finder) never(i int) bool {
 
 // lookup gives the gazetteers' longest entry that starts at token i and ends before end.
 func (f *finder) lookup(i, end int) (last int, e *entry) {
+	if i >= end {
+		return i, nil
+	}
 	most := f.g.reach[f.t.Tokens[i].Text]
 	for n := min(most, end-i); n > 0; n-- {
 		if x, ok := f.g.entries[f.join(i, i+n)]; ok {
