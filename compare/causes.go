@@ -107,9 +107,9 @@ func behind(words []string) (effect string, cause []string) {
 	return "", nil
 }
 
-// ahead finds a cause ahead of the word "cause".
+// ahead finds a cause ahead of the word "cause" or "explanation".
 func ahead(words []string) (effect string, cause []string) {
-	at := slices.Index(words, "cause")
+	at := slices.IndexFunc(words, func(w string) bool { return w == "cause" || w == "explanation" })
 	if at < 2 {
 		return "", nil
 	}

@@ -21,7 +21,7 @@ func (c *claims) day() {
 	var lead *reading.Span
 	for _, x := range c.x.Times {
 		from, until, ok := times.Interval(x.Value)
-		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) || hour(x) {
+		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) || hour(x) || c.bounded(x.Span) {
 			continue
 		}
 		if slices.ContainsFunc(t.Figures, func(id string) bool { return c.dated(id, x.Span) }) {
@@ -58,6 +58,12 @@ func (c *claims) began() {
 func (c *claims) dated(id string, day reading.Span) bool {
 	f := c.x.Figure(id)
 	return !strings.HasSuffix(c.x.Text[:f.Start], " to ") && c.together(f.Span, day)
+}
+
+// bounded says that a time is the end or the beginning of a stretch: "by Friday night 24 bodies had been carried out".
+func (c *claims) bounded(x reading.Span) bool {
+	before := strings.Fields(c.x.Text[max(0, x.Start-10):x.Start])
+	return len(before) > 0 && slices.Contains([]string{"by", "until", "since", "till", "before"}, strings.ToLower(before[len(before)-1]))
 }
 
 // hour says that a time is one of the clock without a day, which is taken to be that of the report: "at 2.11 p.m.", "at eight in the evening".

@@ -29,7 +29,7 @@ func (w *witnesses) denials() (topics []topic) {
 	for i, d := range denied.claims {
 		group[i] = len(groups)
 		for o, shared := range denied.like(d.Terms) {
-			if o < i && shared >= agreed*min(weights.of(d.Terms), weights.of(denied.claims[o].Terms)) {
+			if o < i && shared.terms >= fewest && shared.weight >= agreed*min(weights.of(d.Terms), weights.of(denied.claims[o].Terms)) {
 				group[i] = min(group[i], group[o])
 			}
 		}
@@ -45,7 +45,7 @@ func (w *witnesses) denials() (topics []topic) {
 			d := denied.claims[i]
 			n.deniers = append(n.deniers, d)
 			for p, shared := range told.like(d.Terms) {
-				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
+				if weights.contradicts(told.claims[p], d, shared.terms, shared.weight) && w.key(d) != w.key(told.claims[p]) {
 					if len(n.tellers) == 0 {
 						n.of = wordsAbout(told.claims[p].Words.Text, d.Terms)
 					}
@@ -120,26 +120,35 @@ func newPool(all []one, value string, weights *weights) *pool {
 	return p
 }
 
-// like yields the claims that have fewest terms at the least in common with the given ones, in order, and what these weigh.
-func (p *pool) like(terms []string) iter.Seq2[int, float64] {
-	shared, weight := map[int]int{}, map[int]float64{}
+// sharing is how many terms two claims have in common, and what these weigh.
+type sharing struct {
+	terms  int
+	weight float64
+}
+
+// like yields the claims that have terms in common with the given ones, in order.
+func (p *pool) like(terms []string) iter.Seq2[int, sharing] {
+	shared := map[int]sharing{}
 	for _, t := range terms {
 		for _, i := range p.by[t] {
-			shared[i]++
-			weight[i] += p.weights.term(t)
+			shared[i] = sharing{shared[i].terms + 1, shared[i].weight + p.weights.term(t)}
 		}
 	}
-	return func(yield func(int, float64) bool) {
+	return func(yield func(int, sharing) bool) {
 		for _, i := range slices.Sorted(maps.Keys(shared)) {
-			if shared[i] >= fewest && !yield(i, weight[i]) {
+			if !yield(i, shared[i]) {
 				return
 			}
 		}
 	}
 }
 
-// contradicts says that a clause, whose terms in common with a denial weigh so much, tells what is denied.
-func (w *weights) contradicts(told, d one, shared float64) bool {
+// contradicts says that a clause, whose terms in common with a denial are so many and weigh so much, tells what is denied. Of "there was no warning" one
+// word is enough.
+func (w *weights) contradicts(told, d one, terms int, shared float64) bool {
+	if terms < fewest && (d.Focus == "" || len(d.Terms) > fewest) {
+		return false
+	}
 	if d.Focus == "" {
 		return shared >= contradicted*w.of(d.Terms)
 	}

@@ -44,10 +44,15 @@ func (c *claims) propositions() {
 		case p.supposed() || c.within(p):
 			continue
 		}
-		if len(claim.Terms) >= fewest {
+		if len(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// flat says that the clause says that there was no such thing, and no more: "there was no warning".
+func (c *clause) flat() bool {
+	return len(c.words) > 2 && c.words[0] == "there" && slices.Contains(c.words[1:min(4, len(c.words))], "no")
 }
 
 // calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".

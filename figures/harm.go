@@ -67,6 +67,7 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 		return
 	}
 	who, people := f.whoAre(start, end)
+	people = people || end == at && x.Unit == "" // "more than 200 were being held"
 	switch {
 	case f.harmNoun(x.Of) != "":
 		x.Harm = f.harmNoun(x.Of)
@@ -176,8 +177,10 @@ func (f *finder) harmBehind(i int, people bool) reading.Harm {
 		case isAux(lower):
 			passive = passive || isBe(lower)
 			i++
-		case passive && lower == "in" && f.harms.held[f.lower(i+1)] != "":
+		case (passive || people) && lower == "in" && f.harms.held[f.lower(i+1)] != "":
 			return f.harms.held[f.lower(i+1)]
+		case people && lower == "in" && f.lower(i+1) == "the" && f.harms.held[f.lower(i+2)] != "":
+			return f.harms.held[f.lower(i+2)] // "214 people in the cells"
 		case (f.Tokens[i].Lemma == "lie" || lower == "lay") && f.lower(i+1) == "dead":
 			i++
 		case passive && f.is(i, reckoned):
