@@ -55,8 +55,11 @@ func (f *finder) statusAt(i, end int) (string, int) {
 
 // participle holds for "occupied" of "occupied territory" and "acting" of "acting president", even one that the tagger took for a past tense.
 func (f *finder) participle(i, end int) bool {
+	if i+1 >= end {
+		return false
+	}
 	tag := f.t.Tokens[i].Tag
-	return (tag == "VBN" || tag == "VBD" || tag == "VBG") && i+1 < end && f.t.Tokens[i+1].IsNoun()
+	return (tag == "VBN" || tag == "VBD" || tag == "VBG") && f.t.Tokens[i+1].IsNoun()
 }
 
 // ofPhrases returns the end of a noun phrase that ends at token end with the "of" phrases behind it.
