@@ -28,7 +28,7 @@ func (f *finder) clauseOf(v, deep int) clause {
 			c.object = k
 		case x.is(k, "nsubj"):
 			switch {
-			case c.subject >= 0 && f.isRelative(c.subject):
+			case c.subject >= 0 && (f.isRelative(c.subject) || c.subject < k && k < v):
 				c.object = c.subject // "which Velden labels a gang"
 			case c.subject >= 0 && c.subject < v && k > v:
 				c.object = k // what the parser takes for a second subject
@@ -110,6 +110,9 @@ func (f *finder) passive(v int) bool {
 	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup && p.Head == v && p.Passive {
 		return true
 	}
+	if f.pastWithObject(v) {
+		return false
+	}
 	switch f.t.Tokens[v].Tag {
 	case "VBN":
 		return f.tree.kid(v, "aux") < 0 && (f.tree.kid(v, "nsubj") < 0 || f.tree.kid(v, "nsubj:pass") >= 0)
@@ -117,6 +120,28 @@ func (f *finder) passive(v int) bool {
 		return f.tree.is(v, "acl", "advcl") && f.tree.kid(v, "nsubj") < 0
 	}
 	return false
+}
+
+// pastWithObject holds for a past tense that the tagger took for a participle: it has a subject before it and an object, "Velden banned
+// the group", "which Velden banned".
+func (f *finder) pastWithObject(v int) bool {
+	if f.t.Tokens[v].Tag != "VBN" && f.t.Tokens[v].Tag != "VBD" || f.tree.kid(v, "aux") >= 0 {
+		return false
+	}
+	s := f.tree.kid(v, "nsubj")
+	if s < 0 || s > v || f.isRelative(s) && f.tree.kid(v, "obj") < 0 {
+		return false
+	}
+	for _, k := range f.tree.kids[v] {
+		if k != s && k < v && (f.isRelative(k) || f.t.Tokens[k].IsNoun()) && f.tree.is(k, "nsubj", "obj") {
+			return true
+		}
+	}
+	first := v
+	if p, k := f.phrase(v); k >= 0 {
+		first = p.First
+	}
+	return f.t.Tokens[first-1].Text != "," && f.objectBehind(v) >= 0 && f.agent(v) < 0
 }
 
 // subjectAbove is the subject of the nearest verb or noun around an infinitive or a gerund: "was the first to recognise".

@@ -164,7 +164,7 @@ func (f *finder) listWords(at int) (string, int) {
 func (f *finder) isListName(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch f.t.Tokens[i].Lower {
-		case "sanctions", "sanction", "no-fly", "watch", "designated", "exclusion", "embargo":
+		case "sanctions", "sanction", "no-fly", "watch", "designated", "exclusion", "embargo", "entity", "entities", "debarment", "denial", "red", "black", "travel-ban":
 			return true
 		}
 	}
