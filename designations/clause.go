@@ -51,6 +51,8 @@ func (f *finder) clauseOf(v, deep int) clause {
 		if f.infinitive(v) {
 			c.object = f.subjectAbove(v) // "is the third to be banned"
 		}
+	case x.is(v, "amod") && c.passive:
+		c.object = h // "Banned in 1933, the party"
 	case x.is(v, "acl") && !c.passive && c.subject < 0:
 		c.subject = f.subjectAbove(v)
 		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" && f.lower(v-1, v) != "," || f.infinitive(v)) {

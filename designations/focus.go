@@ -28,6 +28,11 @@ func (f *finder) actorOf(i int) string {
 		return f.giver(s)
 	}
 	last := f.told.last
+	if id == "" && len(last.by) == 0 {
+		if topic := f.topic(i); topic != "" && !f.personal[topic] {
+			return topic
+		}
+	}
 	if id != "" && f.authorities[id] || len(last.by) == 0 || !f.near(last, i) {
 		return id
 	}
@@ -81,6 +86,9 @@ func (f *finder) antecedent(i int) int {
 			return f.tree.Head[v]
 		}
 		v = f.tree.Head[v]
+	}
+	if k := i - 1; k > 0 && f.lower(k, i) == "," && f.lower(k-1, i) != "" && f.t.Tokens[k-1].IsNoun() {
+		return f.head(k - 1) // where the tree does not say
 	}
 	return -1
 }

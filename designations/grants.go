@@ -20,10 +20,7 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if at < 0 {
 		return giving{}, false
 	}
-	as := f.which(at)
-	if f.t.Tokens[at].Lemma != "status" {
-		as = f.text(f.modifiers(at), at+1)
-	}
+	as := f.statusText(at)
 	bearer := c.indirect
 	switch {
 	case slices.Contains(fr.bearer, "subject"):
@@ -38,8 +35,8 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 		}
 	}
 	if bearer < 0 {
-		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" {
-			bearer = k // "granted her asylum", whatever the tagger makes of "her"
+		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" || k >= 0 && fr.effect == ends && (c.passive || f.t.Tokens[k].Tag != "PRP$") {
+			bearer = k // "granted her asylum", whatever the tagger makes of "her"; "X's status was revoked"
 		} else if o := f.objectBehind(c.v); o >= 0 && o != at {
 			bearer = o
 		}
@@ -47,8 +44,14 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if as == "" && fr.effect == ends && f.t.Tokens[at].Lemma == "status" {
 		as = "status"
 	}
-	if bearer < 0 || as == "" {
+	if as == "" || bearer < 0 && fr.effect != ends {
 		return giving{}, false
+	}
+	if bearer < 0 && (f.namesBearer(at) || f.ofWhom(at) >= 0 || !f.definite(at)) {
+		return giving{}, false
+	}
+	if bearer < 0 {
+		return giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}, true // of whoever was told to have it
 	}
 	g := giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}
 	if slices.Contains(fr.bearer, "subject") {
@@ -65,6 +68,9 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 		}
 	} else {
 		g.by = f.actors(*c)
+	}
+	if len(g.by) == 0 {
+		g.by = f.placesBehind(at, c.end)
 	}
 	g.of = f.bearers(bearer, g.by)
 	return g, len(g.of) > 0
@@ -105,12 +111,4 @@ func (f *finder) modifiers(i int) int {
 		first--
 	}
 	return first
-}
-
-// which is the text of the words right before noun i that say which: "refugee" of "refugee status".
-func (f *finder) which(i int) string {
-	if first := f.modifiers(i); first < i {
-		return f.text(first, i)
-	}
-	return ""
 }

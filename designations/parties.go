@@ -142,13 +142,15 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 			if of := f.ofWhom(n); of >= 0 && f.t.Tokens[n].Tag == "CD" {
 				kids = slices.Concat(kids, f.tree.kids[of]) // "two of his companies, Ana Ltd and Bo Ltd"
 			}
+			explained := f.appositions(n)
 			for _, k := range kids {
 				if f.tree.is(k, "appos") {
-					for _, j := range f.tree.joined(k) {
-						if j < before {
-							add(f.named(j))
-						}
-					}
+					explained = append(explained, f.tree.joined(k)...)
+				}
+			}
+			for _, j := range explained {
+				if j < before {
+					add(f.named(j))
 				}
 			}
 			if len(out) == found && f.noun(n, "site") {
@@ -181,6 +183,37 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 		}
 	}
 	return out
+}
+
+// appositions are the nouns that explain noun i, by the tree or by what stands right behind its comma: "two ships, the Anna and the Bo".
+func (f *finder) appositions(i int) []int {
+	var out []int
+	for _, k := range f.tree.kids[i] {
+		if f.tree.is(k, "appos") || k > i && f.tree.is(k, "nmod") && f.tree.kid(k, "case") < 0 && f.at[k] > 0 {
+			out = append(out, f.tree.joined(k)...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	p, k := f.phrase(i)
+	if k < 0 || f.lower(p.Last, i) != "," {
+		return nil
+	}
+	next := p.Last + 1
+	if f.lower(next, i) == "the" {
+		next++
+	}
+	if f.lower(next, i) == "" {
+		return nil
+	}
+	if m, ok := f.mention(next); ok && m.first == next && m.form == reading.Name {
+		switch f.lower(m.last, i) {
+		case ",", ".":
+			return []int{m.last - 1}
+		}
+	}
+	return nil
 }
 
 func (f *finder) described(i int) bool {

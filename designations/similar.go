@@ -32,7 +32,8 @@ func similar(a, b string) int {
 
 // kindred are statuses that are one for what they do.
 var kindred = []map[string]bool{
-	set("ban banned outlawed proscribed prohibited prohibition proscription"),
+	set("ban banned outlawed proscribed prohibited prohibition proscription illegal unlawful"),
+	{"barred": true, "entry ban": true, "travel ban": true, "ban on entry": true},
 	set("sanctions sanctioned measures"),
 	set("wanted sought warrant"),
 	set("blacklisted blacklist"),

@@ -10,7 +10,7 @@ import (
 
 // verb reads verb v by the first of its frames that fits.
 func (f *finder) verb(v int) (giving, bool) {
-	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "amod", "compound", "aux", "cop") {
+	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "compound", "aux", "cop") || f.tree.is(v, "amod") && f.clausePart(v, f.tree.Head[v]) {
 		return giving{}, false
 	}
 	frames := words().verbs[f.t.Tokens[v].Lemma]
@@ -28,6 +28,9 @@ func (f *finder) verb(v int) (giving, bool) {
 			continue
 		}
 		g.head, g.passive, g.effect = v, c.passive, fr.effect
+		if g.as == "legal" {
+			g.as, g.effect = "illegal", ends
+		}
 		g.first, g.last = min(g.first, v), max(g.last, v+1)
 		if over {
 			if g.effect == ends {
@@ -95,7 +98,7 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if len(g.of) == 0 && !c.passive && c.object > c.v {
 		g.of = f.nameBefore(first, c.v, g.by)
 	}
-	if len(g.by) == 0 && (fr.form == "as?" || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
+	if len(g.by) == 0 && (fr.form == "as?" && (c.passive || !f.isOrgan(c.subject)) || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
 		return g, false // "the report calls it a cult", "the plaque designating it a historic site"
 	}
 	if (fr.form == "as?" || !f.hasStatus(first, last)) && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
@@ -168,7 +171,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
 	}
-	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" {
+	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"
 	}
 	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.kinds[id] == reading.Place && !f.authorities[id] }) && !c.passive {
