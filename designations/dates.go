@@ -42,6 +42,7 @@ func (f *finder) dates(v int) (at, until string) {
 		if i >= min(s.Last, v+reach) {
 			break
 		}
+		x.Value = f.thatYear(k)
 		if day, _, timed := strings.Cut(x.Value, "T"); timed && x.Type == reading.ClockTime && len(day) == len("2006-01-02") {
 			x.Type, x.Value = reading.Date, day // "last night"
 		}

@@ -69,7 +69,7 @@ func (f *finder) givings(i int) []giving {
 		return out
 	}
 	g, ok := f.verb(i)
-	for _, read := range []func(int) (giving, bool){f.predicate, f.naming, f.owned, f.adjective} {
+	for _, read := range []func(int) (giving, bool){f.predicate, f.condition, f.naming, f.owned, f.nominal, f.adjective} {
 		if !ok {
 			g, ok = read(i)
 		}

@@ -139,7 +139,12 @@ func (f *finder) lies(m, at int) (giving, bool) {
 	if over {
 		g.effect = ends
 	}
-	g.at, g.until = f.dates(at)
+	if g.at, g.until = f.dates(at); g.at != "" && g.until == "" {
+		g.until = f.lasting(at, g.at)
+	}
+	if g.at == "" {
+		g.at, _ = f.imposed(m)
+	}
 	g.of, g.last = f.under(m, at, []string{"in", "on", "against", "across", "for"}, g)
 	return g, len(g.of) > 0 || g.at != "" || g.until != ""
 }

@@ -42,6 +42,12 @@ func (f *finder) verb(v int) (giving, bool) {
 			return giving{}, false // "reimposed the ban a year after lifting it"
 		}
 		at, until := f.dates(v)
+		if at == "" && (fr.effect == ends || fr.effect == begins) {
+			at = f.announced(v)
+		}
+		if until == "" && at != "" && fr.effect == begins {
+			until = f.lasting(v, at)
+		}
 		if g.at, g.until = cmp.Or(at, g.at), cmp.Or(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
 			g.at = "" // when it was renewed or upheld is not since when it is
 			if g.effect == renews && fr.roles[0] == "subject" && g.until == "" {
