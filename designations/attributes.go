@@ -28,7 +28,7 @@ func (f *finder) adjective(i int) (giving, bool) {
 		return giving{}, false
 	}
 	h := f.tree.Head[i]
-	if h < 0 {
+	if h < 0 || word == "prohibited" && !f.t.Tokens[h].IsName() && !f.noun(h, "body") {
 		return giving{}, false
 	}
 	g := giving{as: word, effect: holds, first: i, last: i + 1, head: i}

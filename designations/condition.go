@@ -31,6 +31,9 @@ func (f *finder) condition(i int) (giving, bool) {
 	if s < 0 {
 		return giving{}, false
 	}
+	if m, ok := f.mention(s); !ok && !f.definite(s) || ok && m.form == "pronoun" && !persona && as != "legal" && f.isRelative(s) {
+		return giving{}, false // "what is illegal"
+	}
 	ok, over := f.isTold(v, true)
 	if !ok {
 		return giving{}, false

@@ -44,6 +44,9 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if as == "" && fr.effect == ends && f.t.Tokens[at].Lemma == "status" {
 		as = "status"
 	}
+	if fr.effect == holds && !f.hasStatusWords(as) {
+		return giving{}, false // "have a secondary status"
+	}
 	if as == "" || bearer < 0 && fr.effect != ends {
 		return giving{}, false
 	}

@@ -23,6 +23,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if m < 0 || f.namesBearer(m) || f.earlier(m) || f.noun(m, "grant") && f.statusOf(m) != "" {
 		return giving{}, false // naming reads "the designation of X as a Y"
 	}
+	if f.lower(m-1, m) == "search" {
+		return giving{}, false // what a search warrant is for is no bearer
+	}
 	if fr.form == "summons" && !f.noun(m, "summons") || fr.form == "measure" && f.noun(m, "summons") && fr.effect == begins {
 		return giving{}, false
 	}

@@ -145,7 +145,7 @@ func (f *finder) governed(v int, holding bool) bool {
 				if p, k := f.phrase(h); k >= 0 && p.Kind == language.VerbGroup && (p.Modal || p.Negated) {
 					return false
 				}
-			} else {
+			} else if f.t.Tokens[v].Tag != "VBG" {
 				return true
 			}
 		case noun && x.is(v, "obj", "nmod", "obl", "nsubj"):

@@ -93,7 +93,10 @@ func (f *finder) who(c *clause, bearer, before int) giving {
 // calledAs reads "designated X as a Y" and "branded X a Y".
 func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	as, first, last := f.complement(*c, fr.form)
-	if as == "" || c.object >= 0 && strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") {
+	if as == "" || c.object >= 0 && (strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") || strings.HasSuffix(f.t.Tokens[c.object].Lower, "selves")) {
+		return giving{}, false
+	}
+	if f.t.Tokens[c.v].Lemma == "make" && as != "legal" && as != "illegal" {
 		return giving{}, false
 	}
 	if f.t.Tokens[c.v].Lemma == "name" && f.noun(f.firstNoun(first, last), "office") {
@@ -155,6 +158,16 @@ func (f *finder) nameBefore(i, v int, not []string) []string {
 	return nil
 }
 
+// forbidden holds for a verb that says from what: "is prohibited by law from commenting".
+func (f *finder) forbidden(v int) bool {
+	for _, k := range f.tree.kids[v] {
+		if k > v && f.prefaced(k, "from") && !f.inTime(k) {
+			return true
+		}
+	}
+	return f.lower(v+1, v) == "from"
+}
+
 // done reads a verb that is itself the status; "wanted" is one only of a fugitive.
 func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if as, _, _ := f.complement(*c, "as"); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
@@ -165,7 +178,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	g := f.who(c, c.object, c.end)
 	g.as = fr.word
-	if g.as == "prohibited" && (f.lower(c.v+1, c.v) == "from" || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
+	if g.as == "prohibited" && (f.forbidden(c.v) || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
 		return g, false // of something, not as a body
 	}
 	if g.as == "recognised" && (len(g.by) == 0 || slices.ContainsFunc(append(g.of, g.by...), func(id string) bool { return f.personal[id] })) {
@@ -176,6 +189,9 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
+	}
+	if fr.effect == begins && c.passive && len(g.by) == 0 && g.as == "listed" && !f.told.known(g) {
+		return g, false // "is listed in good condition"
 	}
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"
