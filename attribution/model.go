@@ -39,7 +39,7 @@ func fromModel(t *language.Text) []candidate {
 		for i := range c.content {
 			c.content[i] = trim(t, clear(t, c.content[i]))
 		}
-		c.content = slices.DeleteFunc(c.content, func(r run) bool { return !slices.ContainsFunc(t.Tokens[r.first:r.last], isWord) })
+		c.content = slices.DeleteFunc(c.content, func(r run) bool { return r.first >= r.last || !slices.ContainsFunc(t.Tokens[r.first:r.last], isWord) })
 		if len(c.content) == 0 {
 			continue
 		}

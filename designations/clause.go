@@ -119,6 +119,9 @@ func (f *finder) passive(v int) bool {
 	case "VBN":
 		return f.tree.kid(v, "aux") < 0 && (f.tree.kid(v, "nsubj") < 0 || f.tree.kid(v, "nsubj:pass") >= 0)
 	case "VBD":
+		if f.lower(v-1, v) == "," && f.agent(v) >= 0 && f.tree.kid(v, "obj", "aux") < 0 {
+			return true // "Ruhl, declared an outlaw by Velden,"
+		}
 		return f.tree.is(v, "acl", "advcl") && f.tree.kid(v, "nsubj") < 0
 	}
 	return false
@@ -183,7 +186,7 @@ func (f *finder) explained(v int) int {
 }
 
 func (f *finder) isRelative(i int) bool {
-	return f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP"
+	return f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP" || f.t.Tokens[i].Tag == "WP$"
 }
 
 // head is the topmost token of the noun phrase of token i.

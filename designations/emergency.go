@@ -15,7 +15,7 @@ func (f *finder) measureText(m int) string {
 
 func (f *finder) isEmergency(m int) bool {
 	switch f.t.Tokens[m].Lower {
-	case "emergency", "state", "law":
+	case "emergency", "state", "law", "rule":
 		return f.isMeasure(m)
 	}
 	return false

@@ -121,6 +121,8 @@ func (f *finder) isMeasure(i int) bool {
 		return true
 	case "law":
 		return before(1) == "martial"
+	case "rule":
+		return before(1) == "emergency"
 	case "measures", "measure":
 		if k := f.tree.kid(i, "nmod"); k > i && f.prefaced(k, "against") {
 			return true

@@ -103,6 +103,9 @@ func (f *finder) modifiers(i int) int {
 		if tok.Tag == "DT" || tok.Tag == "POS" || tok.Tag == "PRP$" || tok.Tag == "CD" || tok.Lower == "own" || tok.Lower == "formal" || f.tree.is(first-1, "nmod:poss") {
 			break
 		}
+		if c := tok.Text[0]; c >= 'A' && c <= 'Z' && first-1 > f.sentence(i).First && f.at[first-1] == 0 && tok.Tag == "JJ" {
+			break // an adjective of a place that the names do not know
+		}
 		if f.t.Tokens[first-1].IsName() || tok.Tag == "JJ" {
 			if id := f.demonym(first - 1); id != "" {
 				break

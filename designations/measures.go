@@ -20,7 +20,7 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		}
 		return g, true // "it is to last until May", "and lifted it in 2012"
 	}
-	if m < 0 || f.namesBearer(m) || f.earlier(m) || f.noun(m, "grant") && f.statusOf(m) != "" {
+	if m < 0 || f.namesBearer(m) || f.earlier(m) || f.noun(m, "grant") && (f.statusOf(m) != "" || fr.effect == renews) {
 		return giving{}, false // naming reads "the designation of X as a Y"
 	}
 	if f.lower(m-1, m) == "search" {
@@ -116,6 +116,9 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 		}
 	case "subject":
 		role = c.subject
+		if h := f.tree.Head[c.v]; h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "let" {
+			role = f.tree.kid(h, "obj") // "let its sanctions lapse"
+		}
 		if c.passive {
 			role = -1
 		}
@@ -154,7 +157,7 @@ func (f *finder) isAct(i int) bool {
 	if !f.noun(i, "act") || f.modifiers(i) < i {
 		return false
 	}
-	return f.definite(i) || f.possessed(i)
+	return f.definite(i) || f.possessed(i) || f.tree.kid(i, "acl") >= 0 // "a decision that was overturned"
 }
 
 // earlier holds for "the previous state of emergency", which is none of those told of.

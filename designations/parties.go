@@ -86,6 +86,11 @@ func (f *finder) named(i int) string {
 			}
 		}
 	}
+	if k := i - 1; f.noun(i, "body") && f.lower(k, i) != "" {
+		if m, ok := f.mention(k); ok && m.form == reading.Name && m.last == i && m.last-m.first > 1 {
+			return f.same(m.id) // "the Quay Boys gang"
+		}
+	}
 	return f.site(i)
 }
 
@@ -236,7 +241,7 @@ func (f *finder) definite(i int) bool {
 
 func (f *finder) isPronoun(i int) bool {
 	switch f.t.Tokens[i].Tag {
-	case "PRP", "PRP$", "WP", "WDT":
+	case "PRP", "PRP$", "WP", "WP$", "WDT":
 		return true
 	}
 	return f.t.Tokens[i].Lower == "itself"

@@ -116,7 +116,7 @@ func (f *finder) keeps(p language.Phrase) bool {
 // governed reads what stands above a verb: an infinitive is told only under words of factual.txt, and nothing under words of doubt.txt.
 func (f *finder) governed(v int, holding bool) bool {
 	x := f.tree
-	noun := !f.t.Tokens[v].IsVerb()
+	noun := !f.t.Tokens[v].IsVerb() && x.kid(v, "cop") < 0
 	for range climb {
 		h, infinitive := x.Head[v], f.infinitive(v)
 		if h < 0 {

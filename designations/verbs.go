@@ -79,6 +79,9 @@ func (f *finder) apply(fr frame, c *clause) (giving, bool) {
 // who fills giver and bearer of a clause, the bearer from the words before a token; a status needs somebody who bears it.
 func (f *finder) who(c *clause, bearer, before int) giving {
 	g := giving{by: f.actors(*c), first: c.v, last: c.v + 1}
+	if bearer >= before {
+		before = f.sentence(c.v).Last // "classified as a gang in 2013, the group"
+	}
 	if bearer >= 0 {
 		g.of = f.bearersBefore(bearer, before, g.by)
 		for _, n := range []int{bearer, c.subject} {
