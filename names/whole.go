@@ -74,6 +74,10 @@ func (f *finder) lengthen(n *name, end int) {
 	if n.last >= end || n.entry != nil || f.casing[f.t.Tokens[n.first].Sentence] != running {
 		return
 	}
+	if at := n.last + 1; at < end && f.t.Tokens[n.last].Text == "'" && f.isBody(at) && capital(&f.t.Tokens[at]) {
+		n.last, n.kind = at+1, reading.Organization // "the [Tillers] ' Union"
+		return
+	}
 	tok := &f.t.Tokens[n.last]
 	if !tok.IsName() || !capital(tok) || !tok.Gap || !f.isBody(n.last) || allCapitals(f.t.Tokens[n.last-1].Text) {
 		return
