@@ -21,6 +21,10 @@ const reach = 40
 func (f *finder) clauseOf(v, deep int) clause {
 	x := f.tree
 	c := clause{v: v, subject: -1, object: -1, indirect: -1, end: f.clauseEnd(v)}
+	if s := f.lostSubject(v); s >= 0 {
+		c.subject, c.object = s, max(x.Head[v], f.objectBehind(v))
+		return c
+	}
 	c.passive = f.passive(v)
 	for _, k := range x.kids[v] {
 		switch {
@@ -149,6 +153,18 @@ func (f *finder) pastWithObject(v int) bool {
 	return f.t.Tokens[first-1].Text != "," && f.objectBehind(v) >= 0 && f.agent(v) < 0
 }
 
+// lostSubject is the name before a past tense of which the parser makes an attribute, "since Velden placed its carrier, X, on the list", or -1.
+func (f *finder) lostSubject(v int) int {
+	if !f.tree.is(v, "amod") || f.t.Tokens[v].Tag != "VBN" && f.t.Tokens[v].Tag != "VBD" || f.lower(v-1, v) == "" || f.lower(v+1, v) == "" {
+		return -1
+	}
+	m, ok := f.mention(v - 1)
+	if next := f.t.Tokens[v+1].Tag; !ok || m.form != reading.Name || m.last != v || next != "DT" && next != "PRP$" && next != "NNP" {
+		return -1
+	}
+	return v - 1
+}
+
 // subjectAbove is the subject of the nearest verb or noun around an infinitive or a gerund: "was the first to recognise".
 func (f *finder) subjectAbove(v int) int {
 	h := v
@@ -214,7 +230,7 @@ func (f *finder) objectBehind(v int) int {
 	if k < 0 || p.Kind != language.NounPhrase || p.First != i || f.t.Tokens[i].Tag == "WDT" {
 		return -1
 	}
-	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first == i && m.last < p.Last {
+	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first == i && m.last < p.Last && f.t.Tokens[m.last].Tag != "POS" {
 		return m.last - 1
 	}
 	return f.head(p.Head)

@@ -54,7 +54,7 @@ func (f *finder) dates(v int) (at, until string) {
 			own = append(own, dated{x, i})
 		case len(own) > 0 && i > v && f.t.Tokens[max(i-2, 0)].Tag == "CC" && f.t.Tokens[i-1].Tag == "IN":
 			// "and since 2018 under American ones": of what is joined without a verb
-		case h == v || f.carries(h, v):
+		case h == v || f.carries(h, v) || h > v && f.tree.Head[h] < 0 && !f.isClause(h):
 			own = append(own, dated{x, i})
 		case joined && h == top && (i > v || i < top && f.tree.kid(v, "nsubj") < 0):
 			shared = append(shared, dated{x, i})

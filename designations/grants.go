@@ -17,8 +17,8 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if at < 0 && c.object >= 0 && f.noun(c.object, "grant") {
 		at = c.object
 	}
-	if at < 0 {
-		return giving{}, false
+	if at < 0 || f.namesBearer(at) {
+		return giving{}, false // naming reads "its recognition of X as a Y"
 	}
 	as := f.statusText(at)
 	bearer := c.indirect
@@ -32,6 +32,11 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 			if f.tree.is(k, "obl") && f.prefaced(k, fr.bearer...) || f.tree.is(k, "obj") && k != at {
 				bearer = k
 			}
+		}
+	}
+	for _, k := range f.tree.kids[at] {
+		if bearer < 0 && k > at && f.tree.is(k, "nmod") && f.prefaced(k, fr.bearer...) {
+			bearer = k // "granted asylum to X"
 		}
 	}
 	if bearer < 0 {
@@ -50,7 +55,7 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if as == "" || bearer < 0 && fr.effect != ends {
 		return giving{}, false
 	}
-	if bearer < 0 && (f.namesBearer(at) || f.ofWhom(at) >= 0 || !f.definite(at)) {
+	if bearer < 0 && (f.ofWhom(at) >= 0 || !f.definite(at)) {
 		return giving{}, false
 	}
 	if bearer < 0 {

@@ -1,5 +1,7 @@
 package designations
 
+import "cmp"
+
 // nominal reads the noun of a deed by the frames of its verb: "the proscription of X by Velden since 1998", "X's removal from the list".
 func (f *finder) nominal(i int) (giving, bool) {
 	tok := f.t.Tokens[i]
@@ -25,6 +27,9 @@ func (f *finder) nominal(i int) (giving, bool) {
 	if c.object < 0 || c.object != poss && c.subject < 0 && f.listBehindNoun(i, c.end) < 0 || c.object == poss && c.subject < 0 && f.listBehindNoun(i, c.end) < 0 {
 		return giving{}, false
 	}
+	if v := f.governor(i); v >= 0 && c.subject < 0 {
+		c.subject = f.clauseOf(v, 2).subject // "approved its removal from the list"
+	}
 	ok, _ := f.isTold(i, true)
 	if !ok {
 		return giving{}, false
@@ -39,17 +44,27 @@ func (f *finder) nominal(i int) (giving, bool) {
 		}
 		g.head, g.effect, g.first, g.last = i, fr.effect, min(g.first, i), max(g.last, i+1)
 		g.at, g.until = f.dates(i)
-		if v := f.tree.Head[i]; g.at == "" && v >= 0 && f.tree.is(i, "nsubj") {
-			switch f.t.Tokens[v].Lemma {
-			case "date", "come", "go", "begin", "start", "follow":
-				g.at, _ = f.dates(v)
-			}
-		} else if g.at == "" && v >= 0 && f.tree.is(i, "obj") && g.effect != holds {
+		if v := f.tree.Head[i]; g.at == "" && v >= 0 && f.tree.is(i, "obj") {
 			g.at, _ = f.dates(v) // "approved the removal of X on Friday"
 		}
+		g.at = cmp.Or(g.at, f.began(i))
 		return g, true
 	}
 	return giving{}, false
+}
+
+// began is since when noun i is said to be: "the designation dates from 1998".
+func (f *finder) began(i int) string {
+	v := f.tree.Head[i]
+	if v < 0 || !f.tree.is(i, "nsubj") {
+		return ""
+	}
+	switch f.t.Tokens[v].Lemma {
+	case "date", "come", "go", "begin", "start", "follow":
+		at, _ := f.dates(v)
+		return at
+	}
+	return ""
 }
 
 // listBehindNoun is the list to or from which noun i says that somebody was put or taken, or -1.

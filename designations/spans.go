@@ -71,14 +71,15 @@ func added(day, length string) string {
 	return from.Format(time.DateOnly)
 }
 
-// announced is when it was announced or ruled what verb v tells: "has removed it from its list, the ministry announced on Monday".
-func (f *finder) announced(v int) string {
+// ruled is when it was ruled what verb v tells: "X may stay on the list, a court ruled on Monday". When something was announced is not
+// when it was done.
+func (f *finder) ruled(v int) string {
 	for _, h := range append([]int{f.tree.Head[v]}, f.tree.kids[v]...) {
 		if h < 0 || h == f.tree.Head[v] && !f.tree.is(v, "ccomp", "parataxis") || h != f.tree.Head[v] && !f.tree.is(h, "advcl", "parataxis", "ccomp") || h != f.tree.Head[v] && h < v {
 			continue
 		}
 		switch f.t.Tokens[h].Lemma {
-		case "announce", "rule", "decide", "decree", "order":
+		case "rule", "decide", "decree", "order":
 			at, _ := f.dates(h)
 			return at
 		}

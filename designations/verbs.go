@@ -10,7 +10,7 @@ import (
 
 // verb reads verb v by the first of its frames that fits.
 func (f *finder) verb(v int) (giving, bool) {
-	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "compound", "aux", "cop") || f.tree.is(v, "amod") && f.clausePart(v, f.tree.Head[v]) {
+	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "compound", "aux", "cop") || f.tree.is(v, "amod") && f.clausePart(v, f.tree.Head[v]) && f.lostSubject(v) < 0 {
 		return giving{}, false
 	}
 	frames := words().verbs[f.t.Tokens[v].Lemma]
@@ -43,7 +43,7 @@ func (f *finder) verb(v int) (giving, bool) {
 		}
 		at, until := f.dates(v)
 		if at == "" && (fr.effect == ends || fr.effect == begins) {
-			at = f.announced(v)
+			at = f.ruled(v)
 		}
 		if until == "" && at != "" && fr.effect == begins {
 			until = f.lasting(v, at)
@@ -127,7 +127,7 @@ func (f *finder) saysMore(c *clause) bool {
 		}
 	}
 	for _, k := range f.tree.kids[c.v] {
-		if k > c.v && f.tree.is(k, "obl") && f.prefaced(k, "on", "at") && !f.inTime(k) {
+		if k > c.v && f.tree.is(k, "obl") && !f.inTime(k) && (f.prefaced(k, "on", "at") || f.prefaced(k, "in") && f.named(k) == "") {
 			return true
 		}
 	}
@@ -192,9 +192,6 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
-	}
-	if fr.effect == begins && c.passive && len(g.by) == 0 && g.as == "listed" && !f.told.known(g) {
-		return g, false // "is listed in good condition"
 	}
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"
