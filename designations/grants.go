@@ -17,6 +17,11 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if at < 0 && c.object >= 0 && f.noun(c.object, "grant") {
 		at = c.object
 	}
+	for i := c.v + 1; i < c.end && at < 0; i++ {
+		if f.noun(i, "grant") && f.prefaced(i, fr.roles...) {
+			at = i // "stripped X of her status", of which the parser makes X's
+		}
+	}
 	if at < 0 || f.namesBearer(at) {
 		return giving{}, false // naming reads "its recognition of X as a Y"
 	}
