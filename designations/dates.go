@@ -154,5 +154,8 @@ func (f *finder) isClause(i int) bool {
 
 // carries holds if clause h says nothing but what complement v says: "continued in 2012 to ban".
 func (f *finder) carries(h, v int) bool {
+	if up := f.tree.Head[v]; up >= 0 && f.tree.is(v, "acl") && f.infinitive(v) && (f.tree.Head[up] == h || up == h) {
+		return true // "became the first state to recognise X, in 1994"
+	}
 	return f.tree.is(v, "xcomp") && f.tree.Head[v] == h || f.tree.Head[h] == v && f.tree.is(h, "xcomp", "ccomp") && f.t.Tokens[h].Tag != "VB"
 }

@@ -43,6 +43,14 @@ func (f *finder) emergency(g giving, c *clause, fr frame, m int) (giving, bool) 
 		g.of = []string{id}
 		return g, true
 	}
+	if c.subject >= 0 {
+		for _, k := range f.tree.kids[c.subject] {
+			if id := f.named(k); id != "" && !f.personal[id] && f.tree.is(k, "nmod", "compound", "amod") {
+				g.of = []string{id} // "the mayor of Lind declared"
+				return g, true
+			}
+		}
+	}
 	if len(g.by) == 1 && !f.personal[g.by[0]] {
 		g.of = g.by
 		return g, true

@@ -143,7 +143,7 @@ func (f *finder) topic(i int) string {
 // parallel is the object of the verb to which that of pronoun i is joined: "blocked the site and banned it", or -1.
 func (f *finder) parallel(i int) int {
 	v := f.tree.Head[i]
-	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") {
+	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") && !(f.tree.is(v, "advcl") && f.t.Tokens[v].Tag == "VBG") {
 		return -1
 	}
 	if o := f.tree.kid(f.tree.Head[v], "obj"); o >= 0 && o < i {

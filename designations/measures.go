@@ -207,6 +207,9 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 					continue
 				}
 				if f.prefaced(k, p) {
+					if of := f.ofWhom(k); of >= 0 && f.t.Tokens[k].Lower == "arrest" {
+						k = of // "warrants for the arrest of X"
+					}
 					if ids := f.bearers(k, g.by); len(ids) > 0 {
 						return ids, max(last, k+1)
 					}

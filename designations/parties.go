@@ -214,9 +214,23 @@ func (f *finder) appositions(i int) []int {
 	}
 	if m, ok := f.mention(next); ok && m.first == next && m.form == reading.Name {
 		switch f.lower(m.last, i) {
-		case ",", ".":
-			return []int{m.last - 1}
+		case ",", ".", "and":
+		default:
+			return nil
 		}
+		out := []int{m.last - 1}
+		for len(out) < most {
+			for next = m.last; f.lower(next, i) == "," || f.lower(next, i) == "and" || f.lower(next, i) == "the"; next++ {
+			}
+			if f.lower(next, i) == "" || next == m.last {
+				break
+			}
+			if m, ok = f.mention(next); !ok || m.first != next || m.form != reading.Name {
+				break
+			}
+			out = append(out, m.last-1)
+		}
+		return out
 	}
 	return nil
 }
