@@ -18,6 +18,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		if fr.effect == ends && !c.passive {
 			g.by = f.actors(*c)
 		}
+		if fr.effect == begins {
+			g.by, g.of = f.actors(*c), f.told.last.of
+		}
 		return g, true // "it is to last until May", "and lifted it in 2012"
 	}
 	if m < 0 || f.namesBearer(m) || f.earlier(m) || f.noun(m, "grant") && (f.statusOf(m) != "" || fr.effect == renews) {
@@ -93,6 +96,9 @@ func (f *finder) isAnaphor(fr frame, c *clause) bool {
 	role := c.object
 	if fr.roles[0] == "subject" {
 		role = c.subject
+	}
+	if role >= 0 && fr.effect == begins && fr.form == "measure" && f.t.Tokens[role].Lower == "own" && f.near(f.told.last, c.v) {
+		return true // "Velden imposed its own in 2021"
 	}
 	if role < 0 || fr.effect == begins || fr.effect == holds || fr.form != "measure" || !f.near(f.told.last, c.v) {
 		return false

@@ -190,7 +190,8 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 	return out
 }
 
-// appositions are the nouns that explain noun i, by the tree or by what stands right behind its comma: "two ships, the Anna and the Bo".
+// appositions are the nouns that explain noun i, by the tree or by what stands right behind its comma, whichever are more: "two ships, the
+// Anna and the Bo".
 func (f *finder) appositions(i int) []int {
 	var out []int
 	for _, k := range f.tree.kids[i] {
@@ -198,38 +199,34 @@ func (f *finder) appositions(i int) []int {
 			out = append(out, f.tree.joined(k)...)
 		}
 	}
-	if len(out) > 0 {
-		return out
-	}
-	p, k := f.phrase(i)
-	if k < 0 || f.lower(p.Last, i) != "," {
-		return nil
-	}
-	next := p.Last + 1
-	if f.lower(next, i) == "the" {
-		next++
-	}
-	if f.lower(next, i) == "" {
-		return nil
-	}
-	if m, ok := f.mention(next); ok && m.first == next && m.form == reading.Name {
-		switch f.lower(m.last, i) {
-		case ",", ".", "and":
-		default:
-			return nil
+	if p, k := f.phrase(i); k >= 0 && f.lower(p.Last, i) == "," {
+		if names := f.namesFrom(p.Last, i); len(names) > len(out) {
+			return names
 		}
-		out := []int{m.last - 1}
-		for len(out) < most {
-			for next = m.last; f.lower(next, i) == "," || f.lower(next, i) == "and" || f.lower(next, i) == "the"; next++ {
-			}
-			if f.lower(next, i) == "" || next == m.last {
-				break
-			}
-			if m, ok = f.mention(next); !ok || m.first != next || m.form != reading.Name {
-				break
-			}
-			out = append(out, m.last-1)
+	}
+	return out
+}
+
+// namesFrom are the last tokens of the names that stand one behind the other from comma i on, if nothing but a mark follows them.
+func (f *finder) namesFrom(i, near int) []int {
+	var out []int
+	for len(out) < most {
+		next := i
+		for w := f.lower(next, near); w == "," || w == "and" || w == "the"; w = f.lower(next, near) {
+			next++
 		}
+		if next == i || f.lower(next, near) == "" {
+			break
+		}
+		m, ok := f.mention(next)
+		if !ok || m.first != next || m.form != reading.Name {
+			break
+		}
+		out = append(out, m.last-1)
+		i = m.last
+	}
+	switch f.lower(i, near) {
+	case ",", ".", "":
 		return out
 	}
 	return nil
