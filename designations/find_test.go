@@ -42,7 +42,7 @@ func TestFind(t *testing.T) {
 		{"a condition", "The Red Oar Society was banned in 1951 and remained illegal until 1967.", " | Red Oar Society | banned | 1951 | 1967 | true"},
 		{"examples behind a list", "Besk added 14 names to its sanctions list, among them Viktor Sands and Orlo Freight.", "Besk | Viktor Sands | sanctions |  |  | ; Besk | Orlo Freight | sanctions |  |  | "},
 		{"what might have been", "Had Tolmark banned the Pine Column in 2010, the war might have been avoided.", ""},
-		{"no statuses", "Ada Kern is listed in good condition. Police issued a search warrant for the car of Max Orlen. Voters of Jon Abel identify themselves as outlaws.", ""},
+		{"no statuses", "Ada Kern is listed in good condition. Police issued a search warrant for the car of Max Orlen. Voters of Jon Abel identify themselves as outlaws. Tarvia is talking about banning the Meadow Front.", ""},
 	} {
 		r := read(t, c.text, "2023-07-15")
 		var got []string

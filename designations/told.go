@@ -128,7 +128,7 @@ func (f *finder) governed(v int, holding bool) bool {
 			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !f.turnsOut(v) && !(holding && lemma == "be") {
 				return false
 			}
-			if !infinitive && words().doubt[lemma] && !x.is(v, "advcl") {
+			if !infinitive && words().doubt[lemma] && (!x.is(v, "advcl") || f.prefaced(v, "about", "of", "for", "against")) {
 				return false
 			}
 			if m := x.kid(v, "mark"); m >= 0 {

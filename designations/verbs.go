@@ -126,6 +126,11 @@ func (f *finder) saysMore(c *clause) bool {
 			return true
 		}
 	}
+	if next := f.lower(c.v+1, c.v); next == "in" || next == "on" {
+		if k := f.tree.Head[c.v+1]; k > c.v && f.t.Tokens[k].IsNoun() && !f.inTime(k) && f.named(k) == "" {
+			return true // "listed in good condition"
+		}
+	}
 	for _, k := range f.tree.kids[c.v] {
 		if k > c.v && f.tree.is(k, "obl") && !f.inTime(k) && (f.prefaced(k, "on", "at") || f.prefaced(k, "in") && f.named(k) == "") {
 			return true
