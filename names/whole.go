@@ -79,7 +79,7 @@ func (f *finder) lengthen(n *name, end int) {
 		return
 	}
 	tok := &f.t.Tokens[n.last]
-	if !tok.IsName() || !capital(tok) || !tok.Gap || n.kind == reading.Person && !f.isBody(n.last) || allCapitals(tok.Text) || f.never(n.last) || allCapitals(f.t.Tokens[n.last-1].Text) {
+	if !tok.IsName() || !capital(tok) || !tok.Gap || n.kind == reading.Person && !f.isBody(n.last) || allCapitals(tok.Text) || f.never(n.last) || f.isTitle(tok.Lower) || allCapitals(f.t.Tokens[n.last-1].Text) {
 		return
 	}
 	if f.isBody(n.last) {
