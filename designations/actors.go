@@ -49,6 +49,13 @@ func (f *finder) ground(c clause) []string {
 				return ids
 			}
 		}
+		if k > c.v && f.prefaced(k, "as") && f.t.Tokens[k].IsNoun() {
+			for _, n := range f.tree.kids[k] {
+				if n > k && f.tree.is(n, "nmod") && f.prefaced(n, "in") && !f.inTime(n) && f.at[n] > 0 {
+					return f.givers(n) // "listed as a gang in Velden"
+				}
+			}
+		}
 		if f.t.Tokens[k].Lower == "where" && f.tree.is(c.v, "acl:relcl") {
 			return f.givers(f.tree.Head[c.v])
 		}

@@ -1,5 +1,7 @@
 package designations
 
+import "strings"
+
 // alike holds for a verb or a "so" that says that somebody does what another did: "followed suit", "did the same", "so has Velden".
 func (f *finder) alike(i int) bool {
 	next := func(n int) string { return f.lower(i+n, i) }
@@ -13,6 +15,9 @@ func (f *finder) alike(i int) bool {
 		return next(1) == "suit" || f.told.last.of != nil && f.tree.kid(i, "obj", "iobj", "ccomp") < 0 && (next(1) == "." || next(1) == "," || next(1) == ";" || next(1) == "in" || next(1) == "on" || i+1 < len(f.t.Tokens) && f.inTime(i+1))
 	case tok.Lemma == "do":
 		return next(1) == "the" && next(2) == "same" || next(1) == "likewise" || next(1) == "so" && next(2) != "much"
+	case tok.Lemma == "join":
+		o := f.tree.kid(i, "obj")
+		return o >= 0 && (f.isMeasure(o) || f.noun(o, "act")) && f.definite(o)
 	case tok.Lemma == "take":
 		return next(1) == "the" && next(2) == "same" && (next(3) == "step" || next(3) == "view" || next(3) == "decision")
 	}
@@ -75,6 +80,9 @@ func (f *finder) again(i int) []giving {
 	}
 	if g.by = f.givers(s); len(g.by) == 0 || same(g.by, old) {
 		return nil
+	}
+	if same(old, g.of) || strings.HasSuffix(g.as, "emergency") {
+		g.of = g.by // each of its own: "Lind declared a state of emergency, and Varn followed"
 	}
 	for _, k := range f.tree.kids[i] {
 		if f.tree.is(k, "obl", "nmod") && f.prefaced(k, "with", "to", "for") {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/names"
 	"hearsay/reading"
 )
 
@@ -23,22 +22,20 @@ func (f *finder) adjective(i int) (giving, bool) {
 			return giving{}, false
 		}
 		if by = f.ofWord(tok.Text[:k]); by == "" {
-			if _, known := names.CountryOf(tok.Text[:k]); !known {
-				return giving{}, false
-			}
+			return giving{}, false
 		}
 	} else if !attributes[word] || !f.tree.is(i, "amod") || word == "listed" || word == "wanted" {
 		return giving{}, false
 	}
 	h := f.tree.Head[i]
-	if h < 0 {
+	if h < 0 || word == "prohibited" && !f.t.Tokens[h].IsName() && !f.noun(h, "body") {
 		return giving{}, false
 	}
 	g := giving{as: word, effect: holds, first: i, last: i + 1, head: i}
 	if by != "" {
 		g.by = []string{by}
 	}
-	if !f.t.Tokens[h].IsName() && h > i && h < i+6 && f.t.Tokens[h].IsNoun() {
+	if word != tok.Lower && !f.t.Tokens[h].IsName() && h > i && h < i+6 && f.t.Tokens[h].IsNoun() {
 		if as, last := f.statusAt(i+1, f.sentence(i).Last); as != "" && f.hasStatus(i+1, last) {
 			g.as, g.last = as, last
 		}

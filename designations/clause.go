@@ -21,6 +21,10 @@ const reach = 40
 func (f *finder) clauseOf(v, deep int) clause {
 	x := f.tree
 	c := clause{v: v, subject: -1, object: -1, indirect: -1, end: f.clauseEnd(v)}
+	if s := f.lostSubject(v); s >= 0 {
+		c.subject, c.object = s, max(x.Head[v], f.objectBehind(v))
+		return c
+	}
 	c.passive = f.passive(v)
 	for _, k := range x.kids[v] {
 		switch {
@@ -28,7 +32,7 @@ func (f *finder) clauseOf(v, deep int) clause {
 			c.object = k
 		case x.is(k, "nsubj"):
 			switch {
-			case c.subject >= 0 && f.isRelative(c.subject):
+			case c.subject >= 0 && (f.isRelative(c.subject) || c.subject < k && k < v):
 				c.object = c.subject // "which Velden labels a gang"
 			case c.subject >= 0 && c.subject < v && k > v:
 				c.object = k // what the parser takes for a second subject
@@ -51,6 +55,8 @@ func (f *finder) clauseOf(v, deep int) clause {
 		if f.infinitive(v) {
 			c.object = f.subjectAbove(v) // "is the third to be banned"
 		}
+	case x.is(v, "amod") && c.passive:
+		c.object = h // "Banned in 1933, the party"
 	case x.is(v, "acl") && !c.passive && c.subject < 0:
 		c.subject = f.subjectAbove(v)
 		if c.subject < 0 && (f.t.Tokens[v].Tag == "VBG" && f.lower(v-1, v) != "," || f.infinitive(v)) {
@@ -110,13 +116,53 @@ func (f *finder) passive(v int) bool {
 	if p, k := f.phrase(v); k >= 0 && p.Kind == language.VerbGroup && p.Head == v && p.Passive {
 		return true
 	}
+	if f.pastWithObject(v) {
+		return false
+	}
 	switch f.t.Tokens[v].Tag {
 	case "VBN":
 		return f.tree.kid(v, "aux") < 0 && (f.tree.kid(v, "nsubj") < 0 || f.tree.kid(v, "nsubj:pass") >= 0)
 	case "VBD":
+		if f.lower(v-1, v) == "," && f.agent(v) >= 0 && f.tree.kid(v, "obj", "aux") < 0 {
+			return true // "Ruhl, declared an outlaw by Velden,"
+		}
 		return f.tree.is(v, "acl", "advcl") && f.tree.kid(v, "nsubj") < 0
 	}
 	return false
+}
+
+// pastWithObject holds for a past tense that the tagger took for a participle: it has a subject before it and an object, "Velden banned
+// the group", "which Velden banned".
+func (f *finder) pastWithObject(v int) bool {
+	if f.t.Tokens[v].Tag != "VBN" && f.t.Tokens[v].Tag != "VBD" || f.tree.kid(v, "aux") >= 0 {
+		return false
+	}
+	s := f.tree.kid(v, "nsubj")
+	if s < 0 || s > v || f.isRelative(s) && f.tree.kid(v, "obj") < 0 {
+		return false
+	}
+	for _, k := range f.tree.kids[v] {
+		if k != s && k < v && (f.isRelative(k) || f.t.Tokens[k].IsNoun()) && f.tree.is(k, "nsubj", "obj") {
+			return true
+		}
+	}
+	first := v
+	if p, k := f.phrase(v); k >= 0 {
+		first = p.First
+	}
+	return f.t.Tokens[first-1].Text != "," && f.objectBehind(v) >= 0 && f.agent(v) < 0
+}
+
+// lostSubject is the name before a past tense of which the parser makes an attribute, "since Velden placed its carrier, X, on the list", or -1.
+func (f *finder) lostSubject(v int) int {
+	if !f.tree.is(v, "amod") || f.t.Tokens[v].Tag != "VBN" && f.t.Tokens[v].Tag != "VBD" || f.lower(v-1, v) == "" || f.lower(v+1, v) == "" {
+		return -1
+	}
+	m, ok := f.mention(v - 1)
+	if next := f.t.Tokens[v+1].Tag; !ok || m.form != reading.Name || m.last != v || next != "DT" && next != "PRP$" && next != "NNP" {
+		return -1
+	}
+	return v - 1
 }
 
 // subjectAbove is the subject of the nearest verb or noun around an infinitive or a gerund: "was the first to recognise".
@@ -156,7 +202,7 @@ func (f *finder) explained(v int) int {
 }
 
 func (f *finder) isRelative(i int) bool {
-	return f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP"
+	return f.t.Tokens[i].Tag == "WDT" || f.t.Tokens[i].Tag == "WP" || f.t.Tokens[i].Tag == "WP$"
 }
 
 // head is the topmost token of the noun phrase of token i.
@@ -184,7 +230,7 @@ func (f *finder) objectBehind(v int) int {
 	if k < 0 || p.Kind != language.NounPhrase || p.First != i || f.t.Tokens[i].Tag == "WDT" {
 		return -1
 	}
-	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first == i && m.last < p.Last {
+	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first == i && m.last < p.Last && f.t.Tokens[m.last].Tag != "POS" {
 		return m.last - 1
 	}
 	return f.head(p.Head)

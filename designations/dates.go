@@ -42,6 +42,7 @@ func (f *finder) dates(v int) (at, until string) {
 		if i >= min(s.Last, v+reach) {
 			break
 		}
+		x.Value = f.thatYear(k)
 		if day, _, timed := strings.Cut(x.Value, "T"); timed && x.Type == reading.ClockTime && len(day) == len("2006-01-02") {
 			x.Type, x.Value = reading.Date, day // "last night"
 		}
@@ -53,7 +54,7 @@ func (f *finder) dates(v int) (at, until string) {
 			own = append(own, dated{x, i})
 		case len(own) > 0 && i > v && f.t.Tokens[max(i-2, 0)].Tag == "CC" && f.t.Tokens[i-1].Tag == "IN":
 			// "and since 2018 under American ones": of what is joined without a verb
-		case h == v || f.carries(h, v):
+		case h == v || f.carries(h, v) || h > v && f.tree.Head[h] < 0 && !f.isClause(h):
 			own = append(own, dated{x, i})
 		case joined && h == top && (i > v || i < top && f.tree.kid(v, "nsubj") < 0):
 			shared = append(shared, dated{x, i})
@@ -153,5 +154,8 @@ func (f *finder) isClause(i int) bool {
 
 // carries holds if clause h says nothing but what complement v says: "continued in 2012 to ban".
 func (f *finder) carries(h, v int) bool {
+	if up := f.tree.Head[v]; up >= 0 && f.tree.is(v, "acl") && f.infinitive(v) && (f.tree.Head[up] == h || up == h) {
+		return true // "became the first state to recognise X, in 1994"
+	}
 	return f.tree.is(v, "xcomp") && f.tree.Head[v] == h || f.tree.Head[h] == v && f.tree.is(h, "xcomp", "ccomp") && f.t.Tokens[h].Tag != "VB"
 }

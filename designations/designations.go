@@ -24,7 +24,11 @@ func Find(t *language.Text, r *reading.Reading) []reading.Designation {
 		}
 	})
 	f.second = true
-	entries := f.read(func(giving) {})
+	entries := f.read(func(g giving) {
+		for _, id := range g.by {
+			f.authorities[id] = true // with those that a pronoun stands for
+		}
+	})
 	for i := range entries {
 		entries[i].ID = "d" + strconv.Itoa(i+1)
 	}
@@ -69,7 +73,7 @@ func (f *finder) givings(i int) []giving {
 		return out
 	}
 	g, ok := f.verb(i)
-	for _, read := range []func(int) (giving, bool){f.predicate, f.naming, f.owned, f.adjective} {
+	for _, read := range []func(int) (giving, bool){f.predicate, f.condition, f.naming, f.owned, f.nominal, f.adjective} {
 		if !ok {
 			g, ok = read(i)
 		}

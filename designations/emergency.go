@@ -15,7 +15,7 @@ func (f *finder) measureText(m int) string {
 
 func (f *finder) isEmergency(m int) bool {
 	switch f.t.Tokens[m].Lower {
-	case "emergency", "state", "law":
+	case "emergency", "state", "law", "rule":
 		return f.isMeasure(m)
 	}
 	return false
@@ -42,6 +42,14 @@ func (f *finder) emergency(g giving, c *clause, fr frame, m int) (giving, bool) 
 	if id := f.label(m); id != "" {
 		g.of = []string{id}
 		return g, true
+	}
+	if c.subject >= 0 {
+		for _, k := range f.tree.kids[c.subject] {
+			if id := f.named(k); id != "" && !f.personal[id] && f.tree.is(k, "nmod", "compound", "amod") {
+				g.of = []string{id} // "the mayor of Lind declared"
+				return g, true
+			}
+		}
 	}
 	if len(g.by) == 1 && !f.personal[g.by[0]] {
 		g.of = g.by

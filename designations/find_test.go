@@ -29,6 +29,20 @@ func TestFind(t *testing.T) {
 		{"what may not be", "The court may ban the Meadow Party. Tarvia has threatened to outlaw the Meadow Front and proposed barring Max Orlen. Belmora never listed him.", ""},
 		{"opinions", "Critics called Max Orlen a traitor. Lena Roy labelled Max Orlen unfit.", ""},
 		{"what is to come", "Four years after Norlia banned the Torran Guard, Varn is to follow suit.", "Norlia | Torran Guard | banned |  |  | "},
+		{"a status behind a noun, taken off", "Ilmaria stripped Mina Volk of her status as a refugee in May 2022.", "Ilmaria | Mina Volk | refugee |  | 2022-05 | true"},
+		{"a status held somewhere", "Dido Vane holds the status of foreign agent in Drovnia.", "Drovnia | Dido Vane | foreign agent |  |  | "},
+		{"a past tense that looks like a participle", "The ban on the Pine Column, which Arvenia outlawed in 2011, stands.", "Arvenia | Pine Column | outlawed | 2011 |  | "},
+		{"whose independence", "Noor, whose independence Besk recognised in 2009, has no airport.", "Besk | Noor | independence | 2009 |  | "},
+		{"stopped", "Ilmaria ceased to regard Rosa Imbert as the lawful president in 2022.", "Ilmaria | Rosa Imbert | lawful president |  | 2022 | true"},
+		{"that year", "The Union League put Max Orlen on its sanctions list in 2014 and struck him off it in March of that year.", "Union League | Max Orlen | sanctions | 2014 | 2014-03 | true"},
+		{"given anew", "Pelmory listed the Red Oar as a criminal organisation in 1951. It was delisted in 1967, only to be relisted in 1980.",
+			"Pelmory | Red Oar | criminal organisation | 1951 | 1967 | true; Pelmory | Red Oar | listed | 1980 |  | "},
+		{"for so long", "Governor Tessa Holm proclaimed a state of emergency in Brackwater for 60 days on 3 June.", "Tessa Holm | Brackwater | state of emergency | 2023-06-03 | 2023-08-02 | "},
+		{"the noun of the deed", "The proscription of the Union of River Peoples by Arvenia dates from 1998.", "Arvenia | Union of River Peoples | proscribed | 1998 |  | "},
+		{"a condition", "The Red Oar Society was banned in 1951 and remained illegal until 1967.", " | Red Oar Society | banned | 1951 | 1967 | true"},
+		{"examples behind a list", "Besk added 14 names to its sanctions list, among them Viktor Sands and Orlo Freight.", "Besk | Viktor Sands | sanctions |  |  | ; Besk | Orlo Freight | sanctions |  |  | "},
+		{"what might have been", "Had Tolmark banned the Pine Column in 2010, the war might have been avoided.", ""},
+		{"no statuses", "Ada Kern is listed in good condition. Police issued a search warrant for the car of Max Orlen. Voters of Jon Abel identify themselves as outlaws. Tarvia is talking about banning the Meadow Front.", ""},
 	} {
 		r := read(t, c.text, "2023-07-15")
 		var got []string

@@ -28,6 +28,11 @@ func (f *finder) actorOf(i int) string {
 		return f.giver(s)
 	}
 	last := f.told.last
+	if id == "" && len(last.by) == 0 {
+		if topic := f.topic(i); topic != "" && !f.personal[topic] {
+			return topic
+		}
+	}
 	if id != "" && f.authorities[id] || len(last.by) == 0 || !f.near(last, i) {
 		return id
 	}
@@ -82,6 +87,9 @@ func (f *finder) antecedent(i int) int {
 		}
 		v = f.tree.Head[v]
 	}
+	if k := i - 1; k > 0 && f.lower(k, i) == "," && f.lower(k-1, i) != "" && f.t.Tokens[k-1].IsNoun() {
+		return f.head(k - 1) // where the tree does not say
+	}
 	return -1
 }
 
@@ -135,7 +143,7 @@ func (f *finder) topic(i int) string {
 // parallel is the object of the verb to which that of pronoun i is joined: "blocked the site and banned it", or -1.
 func (f *finder) parallel(i int) int {
 	v := f.tree.Head[i]
-	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") {
+	if v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj") && !(f.tree.is(v, "advcl") && f.t.Tokens[v].Tag == "VBG") {
 		return -1
 	}
 	if o := f.tree.kid(f.tree.Head[v], "obj"); o >= 0 && o < i {

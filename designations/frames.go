@@ -18,6 +18,8 @@ var (
 	statusList string
 	//go:embed data/factual.txt
 	factualList string
+	//go:embed data/nominals.tsv
+	nominalTable string
 	//go:embed data/doubt.txt
 	doubtList string
 )
@@ -45,6 +47,7 @@ type frame struct {
 type lexicon struct {
 	verbs                    map[string][]frame
 	nouns                    map[string]map[string]bool // by class
+	nominals                 map[string]string          // verbs by the nouns of their deeds
 	statuses, factual, doubt map[string]bool
 }
 
@@ -59,6 +62,12 @@ var words = sync.OnceValue(func() *lexicon {
 			set[w] = true
 		}
 		l.nouns[row[0]] = set
+	}
+	l.nominals = map[string]string{}
+	for _, row := range wordlist.Rows(nominalTable) {
+		for _, w := range strings.Split(row[1], "|") {
+			l.nominals[w] = row[0]
+		}
 	}
 	for _, row := range wordlist.Rows(frameTable) {
 		f := frame{effect: effect(row[0]), bearer: strings.Split(row[3], "|")}
@@ -112,6 +121,8 @@ func (f *finder) isMeasure(i int) bool {
 		return true
 	case "law":
 		return before(1) == "martial"
+	case "rule":
+		return before(1) == "emergency"
 	case "measures", "measure":
 		if k := f.tree.kid(i, "nmod"); k > i && f.prefaced(k, "against") {
 			return true

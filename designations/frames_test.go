@@ -10,7 +10,7 @@ import (
 
 // Every row of the tables can be read and names roles and classes that the code knows.
 func TestTables(t *testing.T) {
-	classes := []string{"measure", "summons", "grant", "statehood", "list", "naming", "act", "office", "organ", "bench", "body", "site"}
+	classes := []string{"measure", "summons", "grant", "statehood", "list", "naming", "act", "office", "organ", "bench", "body", "site", "condition"}
 	for n, row := range wordlist.Rows(nounTable) {
 		if len(row) != 2 || !slices.Contains(classes, row[0]) {
 			t.Errorf("nouns.tsv:%d: %q", n, row)

@@ -17,13 +17,15 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if at < 0 && c.object >= 0 && f.noun(c.object, "grant") {
 		at = c.object
 	}
-	if at < 0 {
-		return giving{}, false
+	for i := c.v + 1; i < c.end && at < 0; i++ {
+		if f.noun(i, "grant") && f.prefaced(i, fr.roles...) {
+			at = i // "stripped X of her status", of which the parser makes X's
+		}
 	}
-	as := f.which(at)
-	if f.t.Tokens[at].Lemma != "status" {
-		as = f.text(f.modifiers(at), at+1)
+	if at < 0 || f.namesBearer(at) {
+		return giving{}, false // naming reads "its recognition of X as a Y"
 	}
+	as := f.statusText(at)
 	bearer := c.indirect
 	switch {
 	case slices.Contains(fr.bearer, "subject"):
@@ -37,9 +39,14 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 			}
 		}
 	}
+	for _, k := range f.tree.kids[at] {
+		if bearer < 0 && k > at && f.tree.is(k, "nmod") && f.prefaced(k, fr.bearer...) {
+			bearer = k // "granted asylum to X"
+		}
+	}
 	if bearer < 0 {
-		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" {
-			bearer = k // "granted her asylum", whatever the tagger makes of "her"
+		if k := f.tree.kid(at, "nmod:poss"); k > c.v && f.t.Tokens[k].Lower == "her" || k >= 0 && fr.effect == ends && (c.passive || f.t.Tokens[k].Tag != "PRP$") {
+			bearer = k // "granted her asylum", whatever the tagger makes of "her"; "X's status was revoked"
 		} else if o := f.objectBehind(c.v); o >= 0 && o != at {
 			bearer = o
 		}
@@ -47,8 +54,17 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	if as == "" && fr.effect == ends && f.t.Tokens[at].Lemma == "status" {
 		as = "status"
 	}
-	if bearer < 0 || as == "" {
+	if fr.effect == holds && !f.hasStatusWords(as) {
+		return giving{}, false // "have a secondary status"
+	}
+	if as == "" || bearer < 0 && fr.effect != ends {
 		return giving{}, false
+	}
+	if bearer < 0 && (f.ofWhom(at) >= 0 || !f.definite(at)) {
+		return giving{}, false
+	}
+	if bearer < 0 {
+		return giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}, true // of whoever was told to have it
 	}
 	g := giving{as: as, first: min(c.v, at), last: max(c.v, at) + 1}
 	if slices.Contains(fr.bearer, "subject") {
@@ -65,6 +81,9 @@ func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 		}
 	} else {
 		g.by = f.actors(*c)
+	}
+	if len(g.by) == 0 {
+		g.by = f.placesBehind(at, c.end)
 	}
 	g.of = f.bearers(bearer, g.by)
 	return g, len(g.of) > 0
@@ -94,6 +113,9 @@ func (f *finder) modifiers(i int) int {
 		if tok.Tag == "DT" || tok.Tag == "POS" || tok.Tag == "PRP$" || tok.Tag == "CD" || tok.Lower == "own" || tok.Lower == "formal" || f.tree.is(first-1, "nmod:poss") {
 			break
 		}
+		if c := tok.Text[0]; c >= 'A' && c <= 'Z' && first-1 > f.sentence(i).First && f.at[first-1] == 0 && tok.Tag == "JJ" {
+			break // an adjective of a place that the names do not know
+		}
 		if f.t.Tokens[first-1].IsName() || tok.Tag == "JJ" {
 			if id := f.demonym(first - 1); id != "" {
 				break
@@ -105,12 +127,4 @@ func (f *finder) modifiers(i int) int {
 		first--
 	}
 	return first
-}
-
-// which is the text of the words right before noun i that say which: "refugee" of "refugee status".
-func (f *finder) which(i int) string {
-	if first := f.modifiers(i); first < i {
-		return f.text(first, i)
-	}
-	return ""
 }

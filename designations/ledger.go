@@ -53,6 +53,9 @@ func (l *ledger) give(by, of string, g giving) {
 		l.carry(d, g)
 		return
 	}
+	if by == "" && g.effect == begins {
+		by = l.anew(of, g) // "it was listed again in 1980"
+	}
 	d := reading.Designation{
 		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Holder: l.f.holder[g.head], Ended: g.effect == ends && !l.ahead(g.at),
 		Spans: []reading.Span{l.f.t.Cut(g.first, g.last)},
@@ -69,6 +72,17 @@ func (l *ledger) give(by, of string, g giving) {
 	l.of[of] = append(l.of[of], len(l.entries))
 	l.given = append(l.given, g.effect == begins)
 	l.entries = append(l.entries, d)
+}
+
+// anew is who gave the bearer of a giving a like status that has ended since.
+func (l *ledger) anew(of string, g giving) string {
+	open := l.of[of]
+	for n := len(open) - 1; n >= max(0, len(open)-maxOpen); n-- {
+		if d := l.entries[open[n]]; d.Ended && similar(d.As, g.as) > 0 {
+			return string(d.By)
+		}
+	}
+	return ""
 }
 
 // maxOpen is how many statuses of one bearer are looked at for one to carry on.

@@ -75,11 +75,11 @@ func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 			g.first, g.last = min(g.first, bearer), max(g.last, bearer+1)
 		}
 	}
-	if len(g.of) == 0 && f.lower(last, at) == ":" {
-		for i := last + 1; i < min(f.sentence(at).Last, last+2*reach); i++ { // "three firms to its list: A, B and C"
+	if from := f.exampled(last, at); len(g.of) == 0 && from >= 0 {
+		for i := from; i < min(f.sentence(at).Last, last+2*reach); i++ { // "three firms to its list: A, B and C"
 			if m, ok := f.mention(i); ok && m.first == i && m.form == reading.Name && m.last <= f.sentence(at).Last {
 				g.of, g.last = append(g.of, f.same(m.id)), m.last
-			} else if ok && m.first < i || f.t.Tokens[i].Text == "," || f.t.Tokens[i].Tag == "CC" || f.t.Tokens[i].Tag == "DT" {
+			} else if ok && m.first < i || f.t.Tokens[i].Text == "," || f.t.Tokens[i].Tag == "CC" || f.t.Tokens[i].Tag == "DT" || f.t.Tokens[i].IsNoun() {
 				continue
 			} else if f.t.Tokens[i].IsVerb() {
 				break
@@ -87,6 +87,20 @@ func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 		}
 	}
 	return g, len(g.of) > 0
+}
+
+// exampled is the token behind the colon, the "including" or the "among them" at token i, or -1.
+func (f *finder) exampled(i, near int) int {
+	if f.lower(i, near) == "," {
+		i++
+	}
+	switch f.lower(i, near) {
+	case ":", "including", "namely":
+		return i + 1
+	case "such", "among":
+		return i + 2
+	}
+	return -1
 }
 
 // listBehind is a list right behind preposition i, with no more than whose it is between them, or -1.
@@ -164,7 +178,7 @@ func (f *finder) listWords(at int) (string, int) {
 func (f *finder) isListName(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch f.t.Tokens[i].Lower {
-		case "sanctions", "sanction", "no-fly", "watch", "designated", "exclusion", "embargo":
+		case "sanctions", "sanction", "no-fly", "watch", "designated", "exclusion", "embargo", "entity", "entities", "debarment", "denial", "red", "black", "travel-ban":
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package designations
 import (
 	"slices"
 	"strings"
+
+	"hearsay/reading"
 )
 
 // measured reads what a verb does to a ban, to sanctions, a state of emergency or a warrant, which stands where the frame says.
@@ -16,10 +18,16 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		if fr.effect == ends && !c.passive {
 			g.by = f.actors(*c)
 		}
+		if fr.effect == begins {
+			g.by, g.of = f.actors(*c), f.told.last.of
+		}
 		return g, true // "it is to last until May", "and lifted it in 2012"
 	}
-	if m < 0 || f.namesBearer(m) || f.earlier(m) {
+	if m < 0 || f.namesBearer(m) || f.earlier(m) || f.noun(m, "grant") && (f.statusOf(m) != "" || fr.effect == renews) {
 		return giving{}, false // naming reads "the designation of X as a Y"
+	}
+	if f.lower(m-1, m) == "search" {
+		return giving{}, false // what a search warrant is for is no bearer
 	}
 	if fr.form == "summons" && !f.noun(m, "summons") || fr.form == "measure" && f.noun(m, "summons") && fr.effect == begins {
 		return giving{}, false
@@ -59,7 +67,15 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		return f.emergency(g, c, fr, m)
 	}
 	if len(g.of) > 0 {
+		if len(g.by) == 0 {
+			g.by = f.placesBehind(m, c.end)
+		}
 		return g, true
+	}
+	if k := f.tree.kid(m, "nmod:poss"); k >= 0 && same(g.by, f.owners(m)) && !f.possessed(m) && f.bearsIt(k) {
+		g.by = nil // "the Youth's ban was lifted"
+		g.of = f.bearers(k, nil)
+		return g, len(g.of) > 0
 	}
 	if fr.effect == begins && c.passive && f.definite(m) {
 		g.by = nil
@@ -69,11 +85,20 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	return g, (fr.effect == ends || fr.effect == renews) && !f.mentionsOther(m, c.v, bearing)
 }
 
+// bearsIt holds for a possessor that rather bears a measure than imposes it: no place and nobody who gives statuses.
+func (f *finder) bearsIt(k int) bool {
+	id := f.named(k)
+	return id != "" && f.kinds[id] != reading.Place && !f.authorities[id] && (f.bearing[id] || f.personal[id])
+}
+
 // isAnaphor holds if a pronoun stands where the frame has its measure and a measure was told of right before.
 func (f *finder) isAnaphor(fr frame, c *clause) bool {
 	role := c.object
 	if fr.roles[0] == "subject" {
 		role = c.subject
+	}
+	if role >= 0 && fr.effect == begins && fr.form == "measure" && f.t.Tokens[role].Lower == "own" && f.near(f.told.last, c.v) {
+		return true // "Velden imposed its own in 2021"
 	}
 	if role < 0 || fr.effect == begins || fr.effect == holds || fr.form != "measure" || !f.near(f.told.last, c.v) {
 		return false
@@ -91,8 +116,15 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 	switch fr.roles[0] {
 	case "object":
 		role = c.object
+		if role < 0 && !c.passive && c.subject >= 0 && (f.isMeasure(c.subject) || fr.effect == ends && f.noun(c.subject, "act")) && f.t.Tokens[c.v].Tag != "VBZ" {
+			c.passive, c.object, c.subject = true, c.subject, -1 // "a designation dropped in 1989", of which the parser makes a clause
+			role = c.object
+		}
 	case "subject":
 		role = c.subject
+		if h := f.tree.Head[c.v]; h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "let" {
+			role = f.tree.kid(h, "obj") // "let its sanctions lapse"
+		}
 		if c.passive {
 			role = -1
 		}
@@ -131,7 +163,7 @@ func (f *finder) isAct(i int) bool {
 	if !f.noun(i, "act") || f.modifiers(i) < i {
 		return false
 	}
-	return f.definite(i) || f.possessed(i)
+	return f.definite(i) || f.possessed(i) || f.tree.kid(i, "acl") >= 0 // "a decision that was overturned"
 }
 
 // earlier holds for "the previous state of emergency", which is none of those told of.
@@ -148,6 +180,11 @@ func (f *finder) earlier(m int) bool {
 // imposer is who a participle or a clause behind measure m names as giver: "the ban imposed by Velden".
 func (f *finder) imposer(m int) string {
 	for _, k := range f.tree.kids[m] {
+		if k > m && f.tree.is(k, "nmod") && f.prefaced(k, "by") && !f.inTime(k) {
+			if id := f.giver(k); id != "" {
+				return id // "sanctions by Velden"
+			}
+		}
 		if k > m && f.tree.is(k, "acl") && len(words().verbs[f.t.Tokens[k].Lemma]) > 0 {
 			if ids := f.actors(f.clauseOf(k, 2)); len(ids) == 1 {
 				return ids[0]
@@ -176,6 +213,9 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 					continue
 				}
 				if f.prefaced(k, p) {
+					if of := f.ofWhom(k); of >= 0 && f.t.Tokens[k].Lower == "arrest" {
+						k = of // "warrants for the arrest of X"
+					}
 					if ids := f.bearers(k, g.by); len(ids) > 0 {
 						return ids, max(last, k+1)
 					}

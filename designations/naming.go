@@ -127,7 +127,7 @@ func (f *finder) owned(i int) (giving, bool) {
 			return giving{}, false // "his proposed ban"
 		}
 	}
-	g := giving{as: f.measureText(i), effect: holds, first: i, last: i + 1, head: i}
+	g := giving{as: f.measureText(i), effect: holds, at: f.began(i), first: i, last: i + 1, head: i}
 	if owner = cmp.Or(owner, f.imposer(i)); owner != "" {
 		g.by = []string{owner}
 	}

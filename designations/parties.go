@@ -86,6 +86,11 @@ func (f *finder) named(i int) string {
 			}
 		}
 	}
+	if k := i - 1; f.noun(i, "body") && f.lower(k, i) != "" {
+		if m, ok := f.mention(k); ok && m.form == reading.Name && m.last == i && m.last-m.first > 1 {
+			return f.same(m.id) // "the Quay Boys gang"
+		}
+	}
 	return f.site(i)
 }
 
@@ -142,13 +147,15 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 			if of := f.ofWhom(n); of >= 0 && f.t.Tokens[n].Tag == "CD" {
 				kids = slices.Concat(kids, f.tree.kids[of]) // "two of his companies, Ana Ltd and Bo Ltd"
 			}
+			explained := f.appositions(n)
 			for _, k := range kids {
 				if f.tree.is(k, "appos") {
-					for _, j := range f.tree.joined(k) {
-						if j < before {
-							add(f.named(j))
-						}
-					}
+					explained = append(explained, f.tree.joined(k)...)
+				}
+			}
+			for _, j := range explained {
+				if j < before {
+					add(f.named(j))
 				}
 			}
 			if len(out) == found && f.noun(n, "site") {
@@ -183,6 +190,48 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 	return out
 }
 
+// appositions are the nouns that explain noun i, by the tree or by what stands right behind its comma, whichever are more: "two ships, the
+// Anna and the Bo".
+func (f *finder) appositions(i int) []int {
+	var out []int
+	for _, k := range f.tree.kids[i] {
+		if f.tree.is(k, "appos") || k > i && f.tree.is(k, "nmod") && f.tree.kid(k, "case") < 0 && f.at[k] > 0 {
+			out = append(out, f.tree.joined(k)...)
+		}
+	}
+	if p, k := f.phrase(i); k >= 0 && f.lower(p.Last, i) == "," {
+		if names := f.namesFrom(p.Last, i); len(names) > len(out) {
+			return names
+		}
+	}
+	return out
+}
+
+// namesFrom are the last tokens of the names that stand one behind the other from comma i on, if nothing but a mark follows them.
+func (f *finder) namesFrom(i, near int) []int {
+	var out []int
+	for len(out) < most {
+		next := i
+		for w := f.lower(next, near); w == "," || w == "and" || w == "the"; w = f.lower(next, near) {
+			next++
+		}
+		if next == i || f.lower(next, near) == "" {
+			break
+		}
+		m, ok := f.mention(next)
+		if !ok || m.first != next || m.form != reading.Name {
+			break
+		}
+		out = append(out, m.last-1)
+		i = m.last
+	}
+	switch f.lower(i, near) {
+	case ",", ".", "":
+		return out
+	}
+	return nil
+}
+
 func (f *finder) described(i int) bool {
 	m, ok := f.mention(i)
 	return ok && m.form == reading.Description
@@ -203,7 +252,7 @@ func (f *finder) definite(i int) bool {
 
 func (f *finder) isPronoun(i int) bool {
 	switch f.t.Tokens[i].Tag {
-	case "PRP", "PRP$", "WP", "WDT":
+	case "PRP", "PRP$", "WP", "WP$", "WDT":
 		return true
 	}
 	return f.t.Tokens[i].Lower == "itself"

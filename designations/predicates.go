@@ -22,6 +22,8 @@ func (f *finder) predicate(i int) (giving, bool) {
 	h := f.tree.Head[at]
 	switch {
 	case bearer >= 0:
+	case at != i && f.tree.is(at, "xcomp", "obj") && h >= 0 && f.tree.kid(h, "obj") >= 0 && f.tree.kid(h, "obj") != at:
+		bearer = f.tree.kid(h, "obj") // "made X a target of sanctions"
 	case f.tree.is(at, "nmod", "appos", "acl", "dep") && h >= 0 && f.t.Tokens[h].IsNoun():
 		bearer = h
 	case f.tree.is(at, "conj") && h >= 0:
@@ -64,6 +66,8 @@ func (f *finder) predicate(i int) (giving, bool) {
 		if g.by = f.owners(i); len(g.by) > 0 {
 		} else if id := f.imposer(i); id != "" {
 			g.by = []string{id}
+		} else if !f.isEmergency(i) {
+			g.by = f.placesBehind(i, f.clauseEnd(i))
 		}
 		g.at, g.until = f.imposed(i)
 		if g.of = f.bearers(bearer, g.by); len(g.of) == 0 {
@@ -95,6 +99,13 @@ func (f *finder) inForce(i int) (m int, ok bool) {
 	if !f.isForce(i) {
 		return -1, false
 	}
+	if h := f.tree.Head[i]; h >= 0 && f.tree.is(i, "obl", "obj", "xcomp") && f.t.Tokens[h].IsVerb() {
+		switch f.t.Tokens[h].Lemma {
+		case "come", "enter", "go", "take", "remain", "stay", "be", "continue":
+			m = f.tree.kid(h, "nsubj")
+			return m, m >= 0 && f.isMeasure(m)
+		}
+	}
 	switch m = f.tree.kid(i, "nsubj"); {
 	case m >= 0 && f.isRelative(m):
 		m = f.antecedent(m)
@@ -107,13 +118,16 @@ func (f *finder) inForce(i int) (m int, ok bool) {
 func (f *finder) isForce(i int) bool {
 	switch f.t.Tokens[i].Lower {
 	case "force", "effect", "place":
-		return f.prefaced(i, "in")
+		return f.prefaced(i, "in", "into") || f.tree.is(i, "obj") && f.t.Tokens[f.tree.Head[i]].Lemma == "take"
 	}
 	return false
 }
 
 // lies reads a measure that is in force.
 func (f *finder) lies(m, at int) (giving, bool) {
+	if h := f.tree.Head[at]; h >= 0 && f.tree.is(at, "obl", "obj") {
+		at = h // "came into force"
+	}
 	ok, over := f.isTold(at, true)
 	if !ok {
 		return giving{}, false
@@ -125,7 +139,12 @@ func (f *finder) lies(m, at int) (giving, bool) {
 	if over {
 		g.effect = ends
 	}
-	g.at, g.until = f.dates(at)
+	if g.at, g.until = f.dates(at); g.at != "" && g.until == "" {
+		g.until = f.lasting(at, g.at)
+	}
+	if g.at == "" {
+		g.at, _ = f.imposed(m)
+	}
 	g.of, g.last = f.under(m, at, []string{"in", "on", "against", "across", "for"}, g)
 	return g, len(g.of) > 0 || g.at != "" || g.until != ""
 }

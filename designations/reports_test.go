@@ -71,7 +71,7 @@ func TestReports(t *testing.T) {
 		}
 		want[field[0]] = append(want[field[0]], field[1:])
 	}
-	floors := [2][2]float64{{0.80, 0.64}, {0.82, 0.68}}
+	floors := [2][2]float64{{0.80, 0.60}, {0.85, 0.69}}
 	for n, set := range sets {
 		files, err := os.ReadDir(set.folder)
 		if err != nil {

@@ -32,7 +32,8 @@ func similar(a, b string) int {
 
 // kindred are statuses that are one for what they do.
 var kindred = []map[string]bool{
-	set("ban banned outlawed proscribed prohibited prohibition proscription"),
+	set("ban banned outlawed proscribed prohibited prohibition proscription illegal unlawful"),
+	{"barred": true, "entry ban": true, "travel ban": true, "ban on entry": true},
 	set("sanctions sanctioned measures"),
 	set("wanted sought warrant"),
 	set("blacklisted blacklist"),
@@ -40,7 +41,7 @@ var kindred = []map[string]bool{
 }
 
 // vague are statuses that say no more than that there is one.
-var vague = set("recognition listed listing blacklisted blacklist designation designated label measure measures step decision status one such so")
+var vague = set("recognition listed listing blacklisted blacklist designation designated label measure measures step decision status classification tag ruling verdict order one such so")
 
 // empty words say nothing of a status.
 var empty = set("organization organizations organisation organisations group groups entity entities foreign state of the and a an most")

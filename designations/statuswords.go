@@ -1,6 +1,7 @@
 package designations
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/language"
@@ -78,7 +79,10 @@ func (f *finder) ofPhrases(end int) int {
 	return end
 }
 
-func (f *finder) isPersona(i int) bool { return strings.HasPrefix(f.t.Tokens[i].Lower, "persona") }
+func (f *finder) isPersona(i int) bool {
+	w := f.t.Tokens[i].Lower
+	return w == "persona" || w == "personae" || w == "personas"
+}
 
 func isMark(tok language.Token) bool { return tok.Tag == "``" || tok.Tag == "''" }
 
@@ -101,6 +105,11 @@ func (f *finder) hasStatus(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// hasStatusWords is hasStatus of a text.
+func (f *finder) hasStatusWords(as string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(as)), func(w string) bool { return words().statuses[w] || words().nouns["grant"][w] && w != "status" })
 }
 
 // complement reads what a clause calls its object, after the form of a frame: behind "as", or right behind the object or the passive verb. It returns the token where the status begins and the one behind it.

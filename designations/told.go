@@ -44,6 +44,10 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 			if f.tree.is(x, "mark") {
 				return false, false
 			}
+		case "had":
+			if s := f.tree.kid(v, "nsubj"); f.tree.is(x, "aux") && x < s {
+				return false, false // "had Velden banned it, the war ..."
+			}
 		case "would", "may", "might", "could", "can", "should", "must", "shall":
 			if f.tree.is(x, "aux") && !holding {
 				return false, false
@@ -62,7 +66,23 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 			}
 		}
 	}
+	if h := f.ceased(v); h >= 0 {
+		return f.governed(h, holding), true
+	}
 	return f.governed(v, holding), false
+}
+
+// ceased is the verb above v that says that it is over, or -1: "stopped recognising X", "has ceased to regard X as".
+func (f *finder) ceased(v int) int {
+	h := f.tree.Head[v]
+	if h < 0 || h > v || !f.tree.is(v, "xcomp", "advcl", "ccomp") || f.tree.kid(v, "nsubj") >= 0 {
+		return -1
+	}
+	switch f.t.Tokens[h].Lemma {
+	case "stop", "cease", "quit", "discontinue":
+		return h
+	}
+	return -1
 }
 
 // before is the token before token i, adverbs stepped over.
@@ -96,7 +116,7 @@ func (f *finder) keeps(p language.Phrase) bool {
 // governed reads what stands above a verb: an infinitive is told only under words of factual.txt, and nothing under words of doubt.txt.
 func (f *finder) governed(v int, holding bool) bool {
 	x := f.tree
-	noun := !f.t.Tokens[v].IsVerb()
+	noun := !f.t.Tokens[v].IsVerb() && x.kid(v, "cop") < 0
 	for range climb {
 		h, infinitive := x.Head[v], f.infinitive(v)
 		if h < 0 {
@@ -105,10 +125,10 @@ func (f *finder) governed(v int, holding bool) bool {
 		lemma := strings.ToLower(f.t.Tokens[h].Lemma)
 		switch {
 		case x.is(v, "xcomp", "ccomp", "advcl", "acl", "csubj") && !x.is(v, "acl:relcl"):
-			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !(holding && lemma == "be") {
+			if infinitive && !words().factual[lemma] && !f.ordinal(h) && !f.turnsOut(v) && !(holding && lemma == "be") {
 				return false
 			}
-			if !infinitive && words().doubt[lemma] && !x.is(v, "advcl") {
+			if !infinitive && words().doubt[lemma] && (!x.is(v, "advcl") || f.prefaced(v, "about", "of", "for", "against")) {
 				return false
 			}
 			if m := x.kid(v, "mark"); m >= 0 {
@@ -125,7 +145,7 @@ func (f *finder) governed(v int, holding bool) bool {
 				if p, k := f.phrase(h); k >= 0 && p.Kind == language.VerbGroup && (p.Modal || p.Negated) {
 					return false
 				}
-			} else {
+			} else if f.t.Tokens[v].Tag != "VBG" {
 				return true
 			}
 		case noun && x.is(v, "obj", "nmod", "obl", "nsubj"):
@@ -140,10 +160,16 @@ func (f *finder) governed(v int, holding bool) bool {
 	return true
 }
 
+// turnsOut holds for an infinitive that goes on with what happened: "only to be listed again".
+func (f *finder) turnsOut(v int) bool {
+	k := f.tree.kid(v, "advmod")
+	return k >= 0 && f.t.Tokens[k].Lower == "only" && f.lower(k+1, v) == "to"
+}
+
 // ordinal holds for "the last country", "the only state".
 func (f *finder) ordinal(i int) bool {
-	k := f.tree.kid(i, "amod")
-	return k >= 0 && words().factual[f.t.Tokens[k].Lower]
+	k := f.tree.kid(i, "amod", "nummod")
+	return k >= 0 && (words().factual[f.t.Tokens[k].Lower] || strings.HasSuffix(f.t.Tokens[k].Lower, "th"))
 }
 
 func (f *finder) infinitive(v int) bool {

@@ -10,7 +10,7 @@ import (
 
 // verb reads verb v by the first of its frames that fits.
 func (f *finder) verb(v int) (giving, bool) {
-	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "amod", "compound", "aux", "cop") {
+	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "compound", "aux", "cop") || f.tree.is(v, "amod") && f.clausePart(v, f.tree.Head[v]) && f.lostSubject(v) < 0 {
 		return giving{}, false
 	}
 	frames := words().verbs[f.t.Tokens[v].Lemma]
@@ -28,6 +28,9 @@ func (f *finder) verb(v int) (giving, bool) {
 			continue
 		}
 		g.head, g.passive, g.effect = v, c.passive, fr.effect
+		if g.as == "legal" {
+			g.as, g.effect = "illegal", ends
+		}
 		g.first, g.last = min(g.first, v), max(g.last, v+1)
 		if over {
 			if g.effect == ends {
@@ -39,6 +42,12 @@ func (f *finder) verb(v int) (giving, bool) {
 			return giving{}, false // "reimposed the ban a year after lifting it"
 		}
 		at, until := f.dates(v)
+		if at == "" && (fr.effect == ends || fr.effect == begins) {
+			at = f.ruled(v)
+		}
+		if until == "" && at != "" && fr.effect == begins {
+			until = f.lasting(v, at)
+		}
 		if g.at, g.until = cmp.Or(at, g.at), cmp.Or(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
 			g.at = "" // when it was renewed or upheld is not since when it is
 			if g.effect == renews && fr.roles[0] == "subject" && g.until == "" {
@@ -70,6 +79,9 @@ func (f *finder) apply(fr frame, c *clause) (giving, bool) {
 // who fills giver and bearer of a clause, the bearer from the words before a token; a status needs somebody who bears it.
 func (f *finder) who(c *clause, bearer, before int) giving {
 	g := giving{by: f.actors(*c), first: c.v, last: c.v + 1}
+	if bearer >= before {
+		before = f.sentence(c.v).Last // "classified as a gang in 2013, the group"
+	}
 	if bearer >= 0 {
 		g.of = f.bearersBefore(bearer, before, g.by)
 		for _, n := range []int{bearer, c.subject} {
@@ -84,7 +96,10 @@ func (f *finder) who(c *clause, bearer, before int) giving {
 // calledAs reads "designated X as a Y" and "branded X a Y".
 func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	as, first, last := f.complement(*c, fr.form)
-	if as == "" || c.object >= 0 && strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") {
+	if as == "" || c.object >= 0 && (strings.HasSuffix(f.t.Tokens[c.object].Lower, "self") || strings.HasSuffix(f.t.Tokens[c.object].Lower, "selves")) {
+		return giving{}, false
+	}
+	if f.t.Tokens[c.v].Lemma == "make" && as != "legal" && as != "illegal" {
 		return giving{}, false
 	}
 	if f.t.Tokens[c.v].Lemma == "name" && f.noun(f.firstNoun(first, last), "office") {
@@ -95,7 +110,7 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if len(g.of) == 0 && !c.passive && c.object > c.v {
 		g.of = f.nameBefore(first, c.v, g.by)
 	}
-	if len(g.by) == 0 && (fr.form == "as?" || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
+	if len(g.by) == 0 && (fr.form == "as?" && (c.passive || !f.isOrgan(c.subject)) || !c.passive && fr.form == "as!" && !f.isOrgan(c.subject) || !f.hasStatus(first, last)) {
 		return g, false // "the report calls it a cult", "the plaque designating it a historic site"
 	}
 	if (fr.form == "as?" || !f.hasStatus(first, last)) && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
@@ -111,8 +126,13 @@ func (f *finder) saysMore(c *clause) bool {
 			return true
 		}
 	}
+	if next := f.lower(c.v+1, c.v); next == "in" || next == "on" {
+		if k := f.tree.Head[c.v+1]; k > c.v && f.t.Tokens[k].IsNoun() && !f.inTime(k) && f.named(k) == "" {
+			return true // "listed in good condition"
+		}
+	}
 	for _, k := range f.tree.kids[c.v] {
-		if k > c.v && f.tree.is(k, "obl") && f.prefaced(k, "on", "at") && !f.inTime(k) {
+		if k > c.v && f.tree.is(k, "obl") && !f.inTime(k) && (f.prefaced(k, "on", "at") || f.prefaced(k, "in") && f.named(k) == "") {
 			return true
 		}
 	}
@@ -146,6 +166,16 @@ func (f *finder) nameBefore(i, v int, not []string) []string {
 	return nil
 }
 
+// forbidden holds for a verb that says from what: "is prohibited by law from commenting".
+func (f *finder) forbidden(v int) bool {
+	for _, k := range f.tree.kids[v] {
+		if k > v && f.prefaced(k, "from") && !f.inTime(k) {
+			return true
+		}
+	}
+	return f.lower(v+1, v) == "from"
+}
+
 // done reads a verb that is itself the status; "wanted" is one only of a fugitive.
 func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if as, _, _ := f.complement(*c, "as"); as != "" && (fr.word == "listed" || fr.word == "designated" || fr.word == "recognised") && fr.effect == begins {
@@ -156,7 +186,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	g := f.who(c, c.object, c.end)
 	g.as = fr.word
-	if g.as == "prohibited" && (f.lower(c.v+1, c.v) == "from" || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
+	if g.as == "prohibited" && (f.forbidden(c.v) || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
 		return g, false // of something, not as a body
 	}
 	if g.as == "recognised" && (len(g.by) == 0 || slices.ContainsFunc(append(g.of, g.by...), func(id string) bool { return f.personal[id] })) {
@@ -168,7 +198,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
 	}
-	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" {
+	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"
 	}
 	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.kinds[id] == reading.Place && !f.authorities[id] }) && !c.passive {

@@ -29,8 +29,8 @@ func (f *finder) spotModel() {
 		if s.Label == "PER" {
 			first = f.behindTitle(first, last)
 		}
-		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the" || f.t.Tokens[last-1].Text == "(") {
-			last-- // "Dockers' Union of"
+		for last > first+1 && (f.t.Tokens[last-1].Lower == "of" || f.t.Tokens[last-1].Lower == "the" || f.t.Tokens[last-1].Text == "(" || f.t.Tokens[last-1].Tag == "VBD" && !capital(&f.t.Tokens[last-1])) {
+			last-- // "Dockers' Union of", "Northern Compact placed"
 		}
 		if w := f.t.Tokens[first].Lower; (w == "of" || w == "'s") && first > 0 && last > first+1 && capital(&f.t.Tokens[first-1]) {
 			first-- // "[Queen] 's Park"

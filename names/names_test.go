@@ -207,3 +207,21 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// What the model has of a body's name the words around it make whole.
+func TestWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Army of the Two Rivers crossed the border at dawn.":                    "Army of the Two Rivers",
+		"Kestria outlawed the Order of the Clear Eye on Monday.":                    "Order of the Clear Eye",
+		"The chairman of the outlawed Pine Column was arrested in Velden, it said.": "Pine Column",
+		"Velden said that it would not meet the Front for Noor again.":              "Front for Noor",
+	} {
+		var got []string
+		for _, e := range find(text) {
+			got = append(got, e.Name)
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}

@@ -40,6 +40,7 @@ func (f *finder) spot() {
 		f.casing = append(f.casing, casingOf(f.t.Words(s)))
 	}
 	f.spotModel()
+	f.whole()
 	f.settle()
 	f.again()
 }
@@ -101,7 +102,7 @@ func (f *finder) runEnd(i, end int) int {
 	organization := false // the run holds a word such as Ministry, which "of" may follow
 	see := func(j int) {
 		w := toks[j].Lower
-		organization = organization || w == "secretary" || f.g.is("org_of", w) || f.g.is("org_head", w) || f.g.is("place_head", w) || f.g.is("other_head", w)
+		organization = organization || w == "secretary" || f.isBody(j) || f.g.is("place_head", w) || f.g.is("other_head", w)
 	}
 	see(i)
 	j := i + 1
@@ -109,8 +110,8 @@ func (f *finder) runEnd(i, end int) int {
 		w := toks[j].Lower
 		switch {
 		case ok(j):
-			if f.g.is("function", w) {
-				return j
+			if f.g.is("function", w) && toks[j-1].Lower != "the" {
+				return j // but "Army of the Two Rivers"
 			}
 			see(j)
 			j++
