@@ -21,7 +21,7 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
-		if p.open || slices.Contains(p.words, "anything") {
+		if p.open || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) {
 			continue
 		}
 		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: terms(p.words)}
@@ -48,6 +48,14 @@ func (c *claims) propositions() {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// numbered says that a clause is a number already: "no one died" is that none did.
+func (c *claims) numbered(p clause) bool {
+	from, until := c.x.points(p.Start), c.x.points(p.End)
+	return slices.ContainsFunc(c.all, func(x Claim) bool {
+		return (x.Low != nil || x.High != nil) && from <= x.Words.Start && x.Words.End <= until
+	})
 }
 
 // flat says that the clause says that there was no such thing, and no more: "there was no warning".
