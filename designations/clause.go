@@ -150,7 +150,7 @@ func (f *finder) pastWithObject(v int) bool {
 	if p, k := f.phrase(v); k >= 0 {
 		first = p.First
 	}
-	return f.t.Tokens[first-1].Text != "," && f.objectBehind(v) >= 0 && f.agent(v) < 0
+	return f.lower(first-1, v) != "," && f.objectBehind(v) >= 0 && f.agent(v) < 0
 }
 
 // lostSubject is the name before a past tense of which the parser makes an attribute, "since Velden placed its carrier, X, on the list", or -1.

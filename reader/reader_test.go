@@ -50,6 +50,7 @@ func TestReadEndsWithItsContext(t *testing.T) {
 
 // Whatever the text, the reading keeps its promises.
 var oddTexts = []string{
+	"Regional Curfew Imposed Following Harbour Riots.",
 	"ORRAN, Velden, Feb 7 (Norda Wire) - Three more people have died after Tuesday's blast in the village of Tarvo, bringing the number of dead to 12, the district clinic in Orran said on Saturday.",
 	"", " ", "\n\n\n", "\x00", "\ufeff", "a", ".", "\"", "“", "”“”“", "((((", "’s", "n't", "- - -", "...", "…",
 	"said", "He said", "\"Yes,\" he said.", "According to", "according to according to according to",
