@@ -13,8 +13,10 @@ import (
 const (
 	// contradicted is which part of what a denial denies, by the weight of its words, another clause must tell to be what is denied.
 	contradicted = 0.4
-	// contradictedFlat is the same for a clause with "no" or "not", which need not answer anybody.
+	// contradictedFlat is the same for a source's clause with "no" or "not", which need not answer anybody; contradictedOwn for such a clause of an outlet's
+	// own, which seldom does.
 	contradictedFlat = 0.6
+	contradictedOwn  = 0.8
 	// agreed is which part of the lesser of two denials the other must have for both to be of the same.
 	agreed = 0.5
 )
@@ -45,7 +47,7 @@ func (w *witnesses) denials() (topics []topic) {
 			d := denied.claims[i]
 			n.deniers = append(n.deniers, d)
 			for p, shared := range told.like(d.Terms) {
-				if weights.contradicts(told.claims[p], d, shared.terms, shared.weight) && w.key(d) != w.key(told.claims[p]) {
+				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
 					if len(n.tellers) == 0 {
 						n.of = wordsAbout(told.claims[p].Words.Text, d.Terms)
 					}
@@ -120,10 +122,10 @@ func newPool(all []one, value string, weights *weights) *pool {
 	return p
 }
 
-// sharing is how many terms two claims have in common, and what these weigh.
+// sharing is how many terms two claims have in common, how many of these are names, and what they weigh.
 type sharing struct {
-	terms  int
-	weight float64
+	terms, names int
+	weight       float64
 }
 
 // like yields the claims that have terms in common with the given ones, in order.
@@ -131,7 +133,7 @@ func (p *pool) like(terms []string) iter.Seq2[int, sharing] {
 	shared := map[int]sharing{}
 	for _, t := range terms {
 		for _, i := range p.by[t] {
-			shared[i] = sharing{shared[i].terms + 1, shared[i].weight + p.weights.term(t)}
+			shared[i] = sharing{shared[i].terms + 1, shared[i].names + b2i(p.weights.names[t] > 0), shared[i].weight + p.weights.term(t)}
 		}
 	}
 	return func(yield func(int, sharing) bool) {
@@ -143,16 +145,17 @@ func (p *pool) like(terms []string) iter.Seq2[int, sharing] {
 	}
 }
 
-// contradicts says that a clause, whose terms in common with a denial are so many and weigh so much, tells what is denied. Of "there was no warning" one
-// word is enough.
-func (w *weights) contradicts(told, d one, terms int, shared float64) bool {
-	if terms < fewest && (d.Focus == "" || len(d.Terms) > fewest) {
-		return false
-	}
+// contradicts says that a clause tells what is denied, by what it shares with the denial. Of a clause with "no" or "not", which need not answer anybody, it
+// has to have what is said not to have been and another word that is no name; of "there was no warning" one word is all.
+func (w *weights) contradicts(told, d one, shared sharing) bool {
 	if d.Focus == "" {
-		return shared >= contradicted*w.of(d.Terms)
+		return shared.terms >= fewest && shared.weight >= contradicted*w.of(d.Terms)
 	}
-	return shared >= contradictedFlat*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
+	part := contradictedFlat
+	if d.Voice.Kind == VoiceOutlet {
+		part = contradictedOwn
+	}
+	return shared.terms-shared.names >= min(len(d.Terms), fewest) && shared.weight >= part*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
 }
 
 // few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.

@@ -33,7 +33,7 @@ func (c *claims) propositions() {
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
 				continue
 			}
-		case p.negated && (p.points() && len(claim.Terms) > 0 || slices.Contains(p.words, "such")):
+		case p.negated && (p.pointsBack() || slices.Contains(p.words, "such")):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
 			claim.Value = valueDenied
@@ -41,7 +41,7 @@ func (c *claims) propositions() {
 			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
 				continue
 			}
-		case p.supposed() || c.within(p):
+		case p.supposed() || p.denying() || c.within(p):
 			continue
 		}
 		if len(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
@@ -66,7 +66,7 @@ func (c *clause) flat() bool {
 // calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".
 func (c *clause) calledFalse() bool {
 	for i, w := range c.words {
-		if is(w, "false") || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" {
+		if is(w, "false") || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" || w == "lie" && i > 0 && c.words[i-1] == "a" {
 			return true
 		}
 	}
@@ -93,11 +93,22 @@ func (c *claims) branded(p clause, claim *Claim) bool {
 
 // matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at.
 func (c *clause) matter() []string {
-	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] })
+	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
 }
 
-// points says that the clause says nothing of its own: "that did not happen", "it as fantasy".
+// points says that the clause says nothing of its own: "it as fantasy", "the allegations".
 func (c *clause) points() bool { return len(c.matter()) == 0 }
+
+// pointsBack says that a clause says no more than that something was not so: "that did not happen", "this is not true".
+func (c *clause) pointsBack() bool {
+	return c.points() && slices.ContainsFunc(c.words, func(w string) bool { return is(w, "generic") }) &&
+		!slices.ContainsFunc(c.words, func(w string) bool { return w == "before" || w == "again" || w == "since" })
+}
+
+// denying says that the clause tells that somebody denied something.
+func (c *clause) denying() bool {
+	return slices.ContainsFunc(c.words, func(w string) bool { return is(w, "denying") })
+}
 
 // focus is the first of the terms behind a clause's negator: what is said not to have been.
 func (c *clause) focus(of []string) string {
