@@ -13,10 +13,8 @@ import (
 const (
 	// contradicted is which part of what a denial denies, by the weight of its words, another clause must tell to be what is denied.
 	contradicted = 0.4
-	// contradictedFlat is the same for a source's clause with "no" or "not", which need not answer anybody; contradictedOwn for such a clause of an outlet's
-	// own, which seldom does.
-	contradictedFlat = 0.6
-	contradictedOwn  = 0.8
+	// contradictedFlat is the same for a clause with "no" or "not", which need not answer anybody.
+	contradictedFlat = 0.8
 	// agreed is which part of the lesser of two denials the other must have for both to be of the same.
 	agreed = 0.5
 )
@@ -151,11 +149,7 @@ func (w *weights) contradicts(told, d one, shared sharing) bool {
 	if d.Focus == "" {
 		return shared.terms >= fewest && shared.weight >= contradicted*w.of(d.Terms)
 	}
-	part := contradictedFlat
-	if d.Voice.Kind == VoiceOutlet {
-		part = contradictedOwn
-	}
-	return shared.terms-shared.names >= min(len(d.Terms), fewest) && shared.weight >= part*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
+	return shared.terms-shared.names >= min(len(d.Terms), fewest) && shared.weight >= contradictedFlat*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
 }
 
 // few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.
