@@ -33,7 +33,7 @@ func (c *claims) propositions() {
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
 				continue
 			}
-		case p.negated && (p.pointsBack() || slices.Contains(p.words, "such")):
+		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
 			claim.Value = valueDenied
@@ -101,8 +101,14 @@ func (c *clause) points() bool { return len(c.matter()) == 0 }
 
 // pointsBack says that a clause says no more than that something was not so: "that did not happen", "this is not true".
 func (c *clause) pointsBack() bool {
-	return c.points() && slices.ContainsFunc(c.words, func(w string) bool { return is(w, "generic") }) &&
-		!slices.ContainsFunc(c.words, func(w string) bool { return w == "before" || w == "again" || w == "since" })
+	return c.points() && !c.supposed() && slices.ContainsFunc(c.words, func(w string) bool { return is(w, "generic") }) &&
+		!slices.ContainsFunc(c.words, func(w string) bool { return slices.Contains([]string{"before", "again", "since", "happening"}, w) })
+}
+
+// noSuch says that a clause denies a thing of which was told before: "no such warning had reached it".
+func (c *clause) noSuch() bool {
+	i := slices.Index(c.words, "such")
+	return i > 0 && is(c.words[i-1], "negator")
 }
 
 // denying says that the clause tells that somebody denied something.
