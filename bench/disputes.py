@@ -5,9 +5,10 @@
     hearsay disputes --archive gva.db --all --format json > disputes.json
     python bench/disputes.py DATA/gva gva.out disputes.json
 
-An incident counts if the readings of two of its articles differ in the best figure of the first toll of a harm. Its difference is shown if some
-matter about that harm has tellings from two of the incident's articles under two values; as a dispute, if it is marked as one: "at least 2"
-and "3" stand side by side, and are none.
+An incident counts if two of its articles give different figures of a harm: the best number of its first toll in their readings, where that rests on a
+figure and not on the victims alone whom the article names. Its difference is shown if some matter about that harm has tellings from two of the
+incident's articles under two values; it is marked if the matter is, as a dispute or as a number that rose: "at least 2" and "3" stand side by
+side, and are neither.
 """
 import collections
 import json
@@ -24,10 +25,11 @@ def main(data, readings, disputes):
     best = collections.defaultdict(dict)  # harm -> article -> number
     for r in lines(readings):
         for t in r["tolls"]:
-            best[t["harm"]].setdefault(r["id"], t["best"])
+            if t["figures"]:
+                best[t["harm"]].setdefault(r["id"], t["best"])
     matters = lines(disputes)
     for harm in ("killed", "wounded"):
-        differ = shown = disputed = 0
+        differ = shown = marked = 0
         for incident in lines(pathlib.Path(data) / "incidents.jsonl"):
             articles = set(incident["articles"])
             if len({best[harm][a] for a in articles if a in best[harm]}) < 2:
@@ -36,8 +38,8 @@ def main(data, readings, disputes):
             beside = [m for m in matters if m["about"] == harm
                       and sum(any(t["report"] in articles for t in s["told"]) for s in m["sides"]) > 1]
             shown += bool(beside)
-            disputed += any(m["disputed"] for m in beside)
-        print(f"{harm:8} told differently in {differ} incidents: side by side in {shown} ({shown / differ:.3f}), as a dispute in {disputed} ({disputed / differ:.3f})")
+            marked += any(m["disputed"] or m["updated"] for m in beside)
+        print(f"{harm:8} told differently in {differ} incidents: side by side in {shown} ({shown / differ:.3f}), marked in {marked} ({marked / differ:.3f})")
 
 
 if __name__ == "__main__":
