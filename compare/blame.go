@@ -13,12 +13,12 @@ import (
 func (c *claims) blame() {
 	told := map[[2]string]bool{} // whom a voice has blamed
 	for _, e := range c.x.Events {
-		if e.Status != reading.Occurred || c.denies(e.Trigger) {
+		if e.Status != reading.Occurred || c.inDenial(e.Trigger) {
 			continue
 		}
 		who := e.Actors
 		if e.Type == reading.Accusal {
-			if who = e.Targets; !slices.ContainsFunc(plain(e.Trigger.Text), func(w string) bool { return is(w, "blaming") }) {
+			if who = e.Targets; !has(plain(e.Trigger.Text), "blaming") {
 				continue
 			}
 		} else if e.Type != reading.Assault {
@@ -43,8 +43,8 @@ func (c *claims) accuser(e *reading.Event) Voice {
 		return v
 	}
 	who := e.Actors[0]
-	if name := c.x.Name(who.Entity); name != "" {
-		return Voice{Name: name, Entity: string(who.Entity), Kind: VoiceSource}
+	if e := c.x.Entity(who.Entity); e != nil && e.Name != "" {
+		return voiceOf(e)
 	}
 	if len(who.Spans) > 0 {
 		return Voice{Name: who.Spans[0].Text, Kind: VoiceUnnamed}
@@ -55,7 +55,7 @@ func (c *claims) accuser(e *reading.Event) Voice {
 // party is how a participant is called among those who are blamed, or "". A person is one if a voice accuses him, a place likewise: what is
 // said to have attacked may be where it was ("the Quay Street shooting").
 func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
-	if len(p.Spans) == 0 || c.furniture(p.Spans[0]) {
+	if len(p.Spans) == 0 || c.x.aside(p.Spans[0]) {
 		return ""
 	}
 	if e := c.x.Entity(p.Entity); e != nil {
@@ -67,7 +67,7 @@ func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
 		return e.Name
 	}
 	words := plain(p.Spans[0].Text)
-	if !slices.ContainsFunc(words, func(w string) bool { return is(w, "fighter") }) {
+	if !has(words, "fighter") {
 		return ""
 	}
 	return archive.Fold(p.Spans[0].Text)
@@ -79,17 +79,15 @@ var fights = map[reading.Sector]bool{
 	reading.Spies: true, reading.Radical: true, reading.Unidentified: true, reading.Criminal: true,
 }
 
-// denies says that the words stand in a clause that says that something was not so.
-func (c *claims) denies(words reading.Span) bool {
-	return slices.ContainsFunc(c.clauses, func(p clause) bool {
-		return p.Contains(words) && (p.negated || p.attitude == reading.Deny)
-	})
+// inDenial says that the words stand in a clause that says that something was not so.
+func (c *claims) inDenial(words reading.Span) bool {
+	return slices.ContainsFunc(c.clauses, func(p clause) bool { return p.denies() && p.Contains(words) })
 }
 
 // answerable finds "the Wend Riders were to blame", "the fire was the work of marchers", "it was policemen who lit it", and the like.
 func (c *claims) answerable() {
 	for _, p := range c.clauses {
-		if p.negated || p.attitude == reading.Deny {
+		if p.denies() {
 			continue
 		}
 		lower := strings.ToLower(p.Text)
@@ -134,7 +132,7 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 	} else {
 		words = words[max(0, len(words)-causeLength):]
 	}
-	if i := slices.IndexFunc(words, func(w string) bool { return is(w, "fighter") }); i >= 0 {
+	if i := placeOf(words, "fighter"); i >= 0 {
 		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
 	}
 }

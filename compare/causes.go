@@ -72,7 +72,7 @@ func (c *claims) does(i int, words []string) (effect string, cause []string) {
 		}
 	}
 	if s := c.x.Statement(p.holder); s != nil && s.Cue.Lemma == "blame" {
-		if e, _ := c.named(p.Span); e == nil && !slices.ContainsFunc(words, func(w string) bool { return is(w, "fighter") }) {
+		if e, _ := c.named(p.Span); e == nil && !has(words, "fighter") {
 			return "", upTo(words)
 		}
 	}
@@ -82,7 +82,7 @@ func (c *claims) does(i int, words []string) (effect string, cause []string) {
 // essence is the term of a cause that says what it was: that of the last word before a preposition, "signal" of "a failed signal at the junction";
 // of a whole clause it is all terms.
 func essence(cause []string) []string {
-	end := slices.IndexFunc(cause, func(w string) bool { return is(w, "preposition") })
+	end := placeOf(cause, "preposition")
 	if end < 1 {
 		end = len(cause)
 	}

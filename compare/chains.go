@@ -167,7 +167,7 @@ func phrases(words string) (all []string) {
 func innermost(t *Told, phrases []string) (all []*reading.Statement) {
 	tellsOf := map[string]bool{}
 	for i := range t.Statements {
-		if s := &t.Statements[i]; has(s.Content.Spans, phrases) {
+		if s := &t.Statements[i]; haveAll(s.Content.Spans, phrases) {
 			all = append(all, s)
 			tellsOf[string(s.Within)] = true
 		}
@@ -175,7 +175,7 @@ func innermost(t *Told, phrases []string) (all []*reading.Statement) {
 	return slices.DeleteFunc(all, func(s *reading.Statement) bool { return tellsOf[s.ID] })
 }
 
-func has(content []reading.Span, phrases []string) bool {
+func haveAll(content []reading.Span, phrases []string) bool {
 	said := " " + archive.Fold(words(content)) + " "
 	return len(content) > 0 && !slices.ContainsFunc(phrases, func(p string) bool { return !strings.Contains(said, " "+p+" ") })
 }

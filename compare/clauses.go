@@ -72,8 +72,11 @@ func parted(text string, span reading.Span) (out []reading.Span) {
 
 // supposed says that the clause is of what may be or will be.
 func (c *clause) supposed() bool {
-	return slices.ContainsFunc(c.words, func(w string) bool { return is(w, "maybe") })
+	return has(c.words, "maybe")
 }
+
+// denies says that the clause says of something that it was not so.
+func (c *clause) denies() bool { return c.negated || c.attitude == reading.Deny }
 
 // negation says whether words deny what they say, and whether they leave it open.
 func negation(words []string) (negated, open bool) {

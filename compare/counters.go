@@ -28,7 +28,7 @@ func (c *claims) counter(f *reading.Figure) Voice {
 	}
 	if e, m := c.named(within); e != nil {
 		if gap := strings.Fields(c.x.Text[min(m.End, verb):verb]); len(gap) <= 3 {
-			return Voice{Name: e.Name, Entity: e.ID, Kind: VoiceSource}
+			return voiceOf(e)
 		}
 	}
 	return v

@@ -21,7 +21,7 @@ func (c *claims) day() {
 	var lead *reading.Span
 	for _, x := range c.x.Times {
 		from, until, ok := times.Interval(x.Value)
-		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.furniture(x.Span) || hour(x) || c.bounded(x.Span) {
+		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.x.aside(x.Span) || hour(x) || c.bounded(x.Span) {
 			continue
 		}
 		if slices.ContainsFunc(t.Figures, func(id string) bool { return c.dated(id, x.Span) }) {
@@ -40,8 +40,8 @@ func (c *claims) day() {
 // began are the days on which the report says that what it is about began: "the fight began on Monday", "the attack started at dawn on Tuesday".
 func (c *claims) began() {
 	for _, p := range c.clauses {
-		at := slices.IndexFunc(p.words, func(w string) bool { return is(w, "happened") })
-		if at < 1 || p.negated || p.supposed() || !slices.ContainsFunc(p.words[:at], func(w string) bool { return is(w, "happening") }) {
+		at := placeOf(p.words, "happened")
+		if at < 1 || p.negated || p.supposed() || !has(p.words[:at], "happening") {
 			continue
 		}
 		for _, x := range c.x.Times {

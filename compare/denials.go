@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -21,6 +22,9 @@ const (
 
 // denials are what is denied in a story, each with who denies it and who tells it.
 func (w *witnesses) denials() (topics []topic) {
+	if !slices.ContainsFunc(w.claims, func(c one) bool { return c.About == AboutOccurred && c.Value == valueDenied }) {
+		return nil // most stories have none, and weighing reads all that is told
+	}
 	weights := w.weights()
 	told := newPool(w.claims, valueOccurred, weights)
 	denied := newPool(w.claims, valueDenied, weights)
@@ -173,11 +177,12 @@ func (w *witnesses) weights() *weights {
 		}
 		x.all[c.Address] = true
 		for i, f := range strings.Fields(c.Words.Text) {
-			capital := unicode.IsUpper([]rune(f)[0])
+			if i == 0 {
+				continue // every clause may begin with a capital
+			}
+			first, _ := utf8.DecodeRuneInString(f)
 			for _, t := range terms(plain(f)) {
-				if i > 0 {
-					x.names[t] += 2*b2i(capital) - 1
-				}
+				x.names[t] += 2*b2i(unicode.IsUpper(first)) - 1
 			}
 		}
 		for _, t := range c.Terms {

@@ -22,9 +22,9 @@ func (c *claims) tolls() {
 			continue
 		}
 		seen[t.Harm] = true
-		for _, f := range c.whole(&t) {
-			low, high := bounds(f)
-			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(f), Who: f.Who, From: string(t.From), Until: string(t.Until), Voice: c.counter(f)}, f.Span)
+		for _, n := range c.whole(&t) {
+			low, high := bounds(n.Figure)
+			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(n.Figure), Who: n.Who, From: string(t.From), Until: string(t.Until), Voice: n.by}, n.Span)
 		}
 		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 {
 			best := float64(t.Best) // a report that names one of the dead does not say that there was no other
@@ -33,30 +33,31 @@ func (c *claims) tolls() {
 	}
 }
 
+// voiced is a figure and whose it is.
+type voiced struct {
+	*reading.Figure
+	by Voice
+}
+
 // whole are the figures of a toll that count all of the harmed, the greatest of each voice: "three of them were children" counts a part, and
 // a voice that gives two numbers tells of a part by the lesser or has come to the greater; who says that there are none now has come to that.
-func (c *claims) whole(t *reading.Toll) (out []*reading.Figure) {
+func (c *claims) whole(t *reading.Toll) (out []voiced) {
 	var all []*reading.Figure
 	for _, id := range t.Figures {
 		all = append(all, c.x.Figure(id))
 	}
 	sure := slices.ContainsFunc(all, func(f *reading.Figure) bool { return f.Harm == t.Harm })
-	last := map[string]*reading.Figure{} // by holder's name: that which counts
-	var order []string
 	for _, f := range all {
 		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) {
 			continue
 		}
-		v := c.counter(f).Name
-		if last[v] == nil {
-			order = append(order, v)
+		n := voiced{f, c.counter(f)}
+		i := slices.IndexFunc(out, func(o voiced) bool { return o.by.Name == n.by.Name })
+		if i < 0 {
+			out = append(out, n)
+		} else if g := out[i].Figure; ceiling(f) == 0 || ceiling(g) > 0 && ceiling(f) > ceiling(g) {
+			out[i] = n
 		}
-		if g := last[v]; g == nil || ceiling(f) == 0 || ceiling(g) > 0 && ceiling(f) > ceiling(g) {
-			last[v] = f
-		}
-	}
-	for _, v := range order {
-		out = append(out, last[v])
 	}
 	return out
 }
@@ -75,7 +76,7 @@ func (c *claims) partOf(f *reading.Figure) bool {
 	if behind[0] == "of" && len(behind) > 1 {
 		return slices.Contains([]string{"them", "whom", "these", "those", "the"}, behind[1])
 	}
-	i := slices.IndexFunc(behind, func(w string) bool { return is(w, "harmed") })
+	i := placeOf(behind, "harmed")
 	return i >= 0 && i < 3 && i+1 < len(behind) && slices.Contains([]string{"in", "by", "during", "on", "at"}, behind[i+1]) && slices.Contains(behind, "died")
 }
 
@@ -149,10 +150,6 @@ func head(of string) string {
 		return ""
 	}
 	return words[len(words)-1]
-}
-
-func (c *claims) furniture(s reading.Span) bool {
-	return slices.ContainsFunc(c.x.Furniture, func(f reading.Furniture) bool { return f.Contains(s) && f.Why != reading.FurnitureHeading })
 }
 
 // together says that the two stand in one sentence, neither in a relative clause without the other, and are the same voice's.

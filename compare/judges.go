@@ -12,14 +12,16 @@ import (
 type judge interface {
 	same(a, b one) bool
 	excludes(a, b *side) bool
-	needsBoth() bool // one side alone tells nothing
 }
 
-// number judges how many there were.
-type number struct{}
+// byValue is for what has a side for each value.
+type byValue struct{}
 
-func (number) same(a, b one) bool { return a.Value == b.Value }
-func (number) needsBoth() bool    { return false }
+func (byValue) same(a, b one) bool { return a.Value == b.Value }
+
+// number judges how many there were.
+type number struct{ byValue }
+
 func (number) excludes(a, b *side) bool {
 	if a.Low == nil && a.High == nil || b.Low == nil && b.High == nil {
 		return false // "several"
@@ -34,13 +36,17 @@ const slack = 1
 // happenings parts numbers that are of different days, or of civilians and of those who fight: two attacks in a month are not one attack in
 // dispute.
 func happenings(all []one) [][]one {
-	var groups [][]one
-	for _, c := range all {
-		at := slices.IndexFunc(groups, func(g []one) bool {
-			return !slices.ContainsFunc(g, func(o one) bool {
-				return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack || c.Who != "" && o.Who != "" && c.Who != o.Who
-			})
+	return grouped(all, func(g []one, c one) bool {
+		return !slices.ContainsFunc(g, func(o one) bool {
+			return daysTo(c.Until, o.From) > slack || daysTo(o.Until, c.From) > slack || c.Who != "" && o.Who != "" && c.Who != o.Who
 		})
+	})
+}
+
+// grouped puts each claim into the first group that it fits, or else into one of its own.
+func grouped(all []one, fits func([]one, one) bool) (groups [][]one) {
+	for _, c := range all {
+		at := slices.IndexFunc(groups, func(g []one) bool { return fits(g, c) })
 		if at < 0 {
 			groups = append(groups, []one{c})
 		} else {
@@ -55,27 +61,19 @@ const thing = 0.4
 
 // things parts counts of one noun by what the clauses around them are about.
 func things(all []one) [][]one {
-	var groups [][]one
-	for _, c := range all {
-		at := slices.IndexFunc(groups, func(g []one) bool {
-			return slices.ContainsFunc(g, func(o one) bool {
-				shared := len(slices.DeleteFunc(slices.Clone(c.Terms), func(t string) bool { return !slices.Contains(o.Terms, t) }))
-				return float64(shared) >= thing*float64(len(c.Terms)+len(o.Terms)-shared)
-			})
+	return grouped(all, func(g []one, c one) bool {
+		return slices.ContainsFunc(g, func(o one) bool {
+			shared := 0
+			for _, t := range c.Terms {
+				shared += b2i(slices.Contains(o.Terms, t))
+			}
+			return float64(shared) >= thing*float64(len(c.Terms)+len(o.Terms)-shared)
 		})
-		if at < 0 {
-			groups = append(groups, []one{c})
-		} else {
-			groups[at] = append(groups[at], c)
-		}
-	}
-	return groups
+	})
 }
 
 // week is within how many days of each other days can be those of one happening that reports disagree on.
 const week = 7
-
-func far(a, b string) bool { return daysTo(a, b) > week || daysTo(b, a) > week }
 
 // daysTo is how many days the second day is after the first; 0 where one is unknown.
 func daysTo(a, b string) int {
@@ -91,11 +89,11 @@ func daysTo(a, b string) int {
 }
 
 // day judges when it was. Days that lie far apart are of different happenings.
-type day struct{}
+type day struct{ byValue }
 
-func (day) same(a, b one) bool       { return a.Value == b.Value }
-func (day) excludes(a, b *side) bool { return !far(a.Value, b.Value) }
-func (day) needsBoth() bool          { return false }
+func (day) excludes(a, b *side) bool {
+	return daysTo(a.Value, b.Value) <= week && daysTo(b.Value, a.Value) <= week
+}
 
 // cause judges what something came of: causes that have no word in common are different ones.
 type cause struct{}
@@ -104,19 +102,14 @@ func (cause) same(a, b one) bool {
 	return slices.ContainsFunc(a.Terms, func(t string) bool { return slices.Contains(b.Terms, t) })
 }
 func (cause) excludes(a, b *side) bool { return true }
-func (cause) needsBoth() bool          { return false }
 
 // truth judges whether something was so.
-type truth struct{}
+type truth struct{ byValue }
 
-func (truth) same(a, b one) bool       { return a.Value == b.Value }
 func (truth) excludes(a, b *side) bool { return true }
-func (truth) needsBoth() bool          { return true }
 
 // blamed judges who did it.
 type blamed struct{}
-
-func (blamed) needsBoth() bool { return false }
 
 // same says that the two blame one party: a state, and what is a part of it.
 func (blamed) same(a, b one) bool {

@@ -65,8 +65,8 @@ func Labels(told []*Told, entity func(*Told) string) []Label {
 		for _, d := range t.Designations {
 			if string(d.Of) == e.ID {
 				v := t.voice(d.Holder)
-				if by := t.Name(d.By); by != "" { // a status is the word of whoever gives it, not of who tells of it
-					v = Voice{Name: by, Entity: string(d.By), Kind: VoiceSource}
+				if by := t.Entity(d.By); by != nil && by.Name != "" { // a status is the word of whoever gives it, not of who tells of it
+					v = voiceOf(by)
 				}
 				use(d.As, "designation", v, false)
 			}

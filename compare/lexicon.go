@@ -34,6 +34,14 @@ func stem(word string) string { return english.Stem(cmp.Or(language.Irregular(wo
 // is says that a word is of a class of data/disputes.tsv.
 func is(word, class string) bool { return classes[class][stem(word)] }
 
+// placeOf is the place of the first of the words that is of a class, or -1.
+func placeOf(words []string, class string) int {
+	return slices.IndexFunc(words, func(w string) bool { return is(w, class) })
+}
+
+// has says that one of the words is of a class.
+func has(words []string, class string) bool { return placeOf(words, class) >= 0 }
+
 // terms are the stems of the words of a text that say what it is about, each once, without numbers and what is in every text.
 func terms(words []string) (out []string) {
 	for _, w := range words {

@@ -76,7 +76,7 @@ func (c *clause) calledFalse() bool {
 // branded has a claim that the outlet tells of be that of whoever brands something as false ("the minister called the list a fabrication"); it is
 // the outlet's own if that says itself that it is.
 func (c *claims) branded(p clause, claim *Claim) bool {
-	at := slices.IndexFunc(p.words, func(w string) bool { return is(w, "brand") })
+	at := placeOf(p.words, "brand")
 	if at < 0 {
 		return slices.ContainsFunc(p.words, func(w string) bool { return slices.Contains([]string{"is", "was", "are", "were"}, w) })
 	}
@@ -86,7 +86,7 @@ func (c *claims) branded(p clause, claim *Claim) bool {
 		return false
 	}
 	behind := clause{words: p.words[at+1:]}
-	claim.Voice = Voice{Name: e.Name, Entity: e.ID, Kind: VoiceSource}
+	claim.Voice = voiceOf(e)
 	claim.Terms = behind.matter()
 	return true
 }
@@ -101,7 +101,7 @@ func (c *clause) points() bool { return len(c.matter()) == 0 }
 
 // pointsBack says that a clause says no more than that something was not so: "that did not happen", "this is not true".
 func (c *clause) pointsBack() bool {
-	return c.points() && !c.supposed() && slices.ContainsFunc(c.words, func(w string) bool { return is(w, "generic") }) &&
+	return c.points() && !c.supposed() && has(c.words, "generic") &&
 		!slices.ContainsFunc(c.words, func(w string) bool { return slices.Contains([]string{"before", "again", "since", "happening"}, w) })
 }
 
@@ -113,12 +113,12 @@ func (c *clause) noSuch() bool {
 
 // denying says that the clause tells that somebody denied something.
 func (c *clause) denying() bool {
-	return slices.ContainsFunc(c.words, func(w string) bool { return is(w, "denying") })
+	return has(c.words, "denying")
 }
 
 // focus is the first of the terms behind a clause's negator: what is said not to have been.
 func (c *clause) focus(of []string) string {
-	behind := c.words[slices.IndexFunc(c.words, func(w string) bool { return is(w, "negator") })+1:]
+	behind := c.words[placeOf(c.words, "negator")+1:]
 	for _, t := range terms(behind) {
 		if slices.Contains(of, t) {
 			return t
@@ -130,7 +130,7 @@ func (c *clause) focus(of []string) string {
 // within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
 func (c *claims) within(p clause) bool {
 	return slices.ContainsFunc(c.clauses, func(q clause) bool {
-		return (q.negated || q.attitude == reading.Deny) && q.Contains(p.Span) && q.Len() > p.Len()
+		return q.denies() && q.Contains(p.Span) && q.Len() > p.Len()
 	})
 }
 

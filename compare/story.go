@@ -23,6 +23,8 @@ type Story struct {
 	Reports []*Filed            `json:"-"`
 	Why     map[string]Evidence `json:"-"` // by address: what made the report one of the story
 	Turns   []archive.Turn      `json:"-"`
+
+	matters []Matter
 }
 
 // StoryOf reads a story by its id, or by that of one which went into it.
@@ -79,7 +81,8 @@ func (s *Story) sum() {
 	}
 	first, last := s.Reports[0], s.Reports[len(s.Reports)-1]
 	s.Title, s.From, s.Until = cmp.Or(first.Title, first.Address), first.Day(), last.Day()
-	for _, m := range s.Matters() {
+	s.matters = Matters(s.ID, s.Reports)
+	for _, m := range s.matters {
 		s.Disputes += b2i(m.Disputed)
 	}
 }
@@ -111,7 +114,7 @@ func (s *Story) AsOf(day string) *Story {
 }
 
 // Matters are what several voices of the story speak of, the disputed ones first.
-func (s *Story) Matters() []Matter { return Matters(s.ID, s.Reports) }
+func (s *Story) Matters() []Matter { return s.matters }
 
 // Told reads the story's reports whole.
 func (s *Story) Told(tx *archive.Tx) ([]*Told, error) {

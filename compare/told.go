@@ -91,6 +91,16 @@ func AsOf[T interface{ report() *Report }](all []T, day string) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(t T) bool { return t.report().Day() > day })
 }
 
+// aside says that a stretch of the text is furniture, and no heading: nothing of the report is told in it.
+func (t *Told) aside(s reading.Span) bool {
+	return slices.ContainsFunc(t.Furniture, func(f reading.Furniture) bool { return f.Why != reading.FurnitureHeading && f.Contains(s) })
+}
+
+// voiceOf is the voice of somebody whom the report names.
+func voiceOf(e *reading.Entity) Voice {
+	return Voice{Name: e.Name, Entity: e.ID, Kind: VoiceSource}
+}
+
 // quote is a stretch of the report's text with the statement that it is a part of, or the stretch of the outlet's own voice.
 func (t *Told) quote(words reading.Span) Quote {
 	q := Quote{t.points(words.Start), t.points(words.End), words.Text, words.Text}

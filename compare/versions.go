@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"hearsay/archive"
@@ -94,8 +93,7 @@ func editionOf(tx *archive.Tx, e archive.Entry) (*edition, error) {
 	}
 	v := &edition{Told: NewTold(Report{Entry: e}, r)}
 	for _, s := range spans {
-		aside := slices.ContainsFunc(r.Furniture, func(f reading.Furniture) bool { return f.Why != reading.FurnitureHeading && f.Contains(s) })
-		if !aside {
+		if !v.aside(s) {
 			v.sentences = append(v.sentences, v.sentence(s))
 		}
 	}

@@ -69,7 +69,7 @@ func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
 	for _, g := range groups {
 		m := w.matter(g, by)
 		m.About, m.Of, m.Title = about, of, title(about, of)
-		if m.voices() < 2 || by.needsBoth() && len(m.Sides) < 2 {
+		if m.voices() < 2 {
 			continue
 		}
 		m.ID = string(about)

@@ -2,7 +2,6 @@ package designations_test
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,30 +32,14 @@ func TestDevelopment(t *testing.T) {
 		}
 	}
 	const floor = 0.83
-	hits, found, told := 0, 0, 0
+	var all tally
 	for _, g := range reports {
-		r := read(t, g.text, "2023-07-15")
-		missing := slices.Clone(g.want)
-		found, told = found+len(r.Designations), told+len(missing)
-		var amiss []string
-		for _, d := range r.Designations {
-			if i := slices.IndexFunc(missing, func(w []string) bool { return isDesignation(r, d, w) }); i >= 0 {
-				missing = slices.Delete(missing, i, i+1)
-				hits++
-			} else {
-				amiss = append(amiss, "wrong   "+shown(r, d))
-			}
-		}
-		for _, w := range missing {
-			amiss = append(amiss, "missing "+strings.Join(w, " | "))
-		}
-		if len(amiss) > 0 {
+		if amiss := all.add(read(t, g.text, "2023-07-15"), g.want); len(amiss) > 0 {
 			t.Logf("%s\n\t%s", g.text, strings.Join(amiss, "\n\t"))
 		}
 	}
-	f1 := 2 * float64(hits) / float64(found+told)
-	t.Logf("%d of %d found, %d told: F1 %.3f", hits, told, found, f1)
-	if f1 < floor {
+	t.Log(all)
+	if f1 := all.f1(); f1 < floor {
 		t.Errorf("F1 %.3f, below %.2f", f1, floor)
 	}
 }

@@ -2,6 +2,7 @@ package designations_test
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,36 +79,52 @@ func TestReports(t *testing.T) {
 			t.Fatal(err)
 		}
 		for judging, half := range []string{"tuning", "judging"} {
-			hits, found, told := 0, 0, 0
+			var all tally
 			for _, file := range files {
 				name := strings.TrimSuffix(file.Name(), ".txt")
 				if int(sha256.Sum256([]byte(name))[0]%2) != judging {
 					continue
 				}
 				r := readReport(t, set.folder+file.Name())
-				missing := slices.Clone(want[name])
-				found, told = found+len(r.Designations), told+len(missing)
-				for _, d := range r.Designations {
-					if i := slices.IndexFunc(missing, func(w []string) bool { return isDesignation(r, d, w) }); i >= 0 {
-						missing = slices.Delete(missing, i, i+1)
-						hits++
-					} else if judging == 0 {
-						t.Logf("%s: wrong   %s", name, shown(r, d))
-					}
-				}
-				for _, w := range missing {
+				for _, s := range all.add(r, want[name]) {
 					if judging == 0 {
-						t.Logf("%s: missing %s", name, strings.Join(w, " | "))
+						t.Logf("%s: %s", name, s)
 					}
 				}
 			}
-			f1 := 2 * float64(hits) / float64(found+told)
-			t.Logf("%s set, %s half: %d of %d found, %d told: F1 %.3f", set.name, half, hits, told, found, f1)
-			if f1 < floors[n][judging] {
+			t.Logf("%s set, %s half: %s", set.name, half, all)
+			if f1 := all.f1(); f1 < floors[n][judging] {
 				t.Errorf("%s set, %s half: F1 %.3f, below %.2f", set.name, half, f1, floors[n][judging])
 			}
 		}
 	}
+}
+
+// tally is how many designations are right, told by Hearsay, and marked.
+type tally struct{ hits, told, want int }
+
+// add counts those of a reading, and tells what is amiss.
+func (y *tally) add(r reading.Reading, want [][]string) (amiss []string) {
+	missing := slices.Clone(want)
+	y.told, y.want = y.told+len(r.Designations), y.want+len(want)
+	for _, d := range r.Designations {
+		if i := slices.IndexFunc(missing, func(w []string) bool { return isDesignation(r, d, w) }); i >= 0 {
+			missing = slices.Delete(missing, i, i+1)
+			y.hits++
+		} else {
+			amiss = append(amiss, "wrong   "+shown(r, d))
+		}
+	}
+	for _, w := range missing {
+		amiss = append(amiss, "missing "+strings.Join(w, " | "))
+	}
+	return amiss
+}
+
+func (y tally) f1() float64 { return 2 * float64(y.hits) / float64(y.told+y.want) }
+
+func (y tally) String() string {
+	return fmt.Sprintf("%d of %d found, %d told: F1 %.3f", y.hits, y.want, y.told, y.f1())
 }
 
 func isDesignation(r reading.Reading, d reading.Designation, w []string) bool {

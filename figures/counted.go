@@ -120,7 +120,11 @@ func (f *finder) total(i int) string {
 		switch lower := f.lower(j); {
 		case (lower == "number" || lower == "numbers") && f.lower(j+1) == "of":
 			noun, _ := f.nounPhrase(j+2, true)
-			if dead := j + 2 + b2i(f.lower(j+2) == "the"); noun == "" && (f.is(dead, fate) || f.is(dead, harm)) {
+			dead := j + 2
+			if f.lower(dead) == "the" {
+				dead++
+			}
+			if noun == "" && (f.is(dead, fate) || f.is(dead, harm)) {
 				return f.Tokens[dead].Text // "the number of dead", which is no noun to the tagger
 			}
 			return noun
@@ -151,11 +155,4 @@ func (f *finder) isMoney(unit string) bool {
 		}
 	}
 	return true
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -39,11 +39,11 @@ Without a STORY it goes through all.`,
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var all []compare.Matter
 		take := func(s *compare.Story) (bool, error) {
-			reports := s.Reports
+			matters := s.Matters()
 			if until.date != "" {
-				reports = compare.AsOf(reports, string(until.date))
+				matters = compare.Matters(s.ID, compare.AsOf(s.Reports, string(until.date)))
 			}
-			for _, m := range compare.Matters(s.ID, reports) {
+			for _, m := range matters {
 				if m.Disputed || m.Updated || *agreed {
 					all = append(all, m)
 				}
