@@ -28,7 +28,7 @@ func Add(ctx context.Context, a *archive.Archive, r *reading.Reading, now time.T
 	return out, err
 }
 
-// Put is Add within a transaction of the caller's.
+// Put is Add within a transaction of the caller's, which is to be given up if it fails.
 func Put(tx *archive.Tx, r *reading.Reading, now time.Time) (out Added, err error) {
 	if err := tx.Alone(); err != nil {
 		return out, err
@@ -46,6 +46,9 @@ func Put(tx *archive.Tx, r *reading.Reading, now time.Time) (out Added, err erro
 		out.Story, out.CopyOf, err = d.standing(before.Version)
 		return out, err
 	case archive.Revised:
+		if err := taken(tx, before, r); err != nil {
+			return out, err
+		}
 		// It leaves its place and stands anew; a story that had no other report keeps its id.
 		if d.vacant, err = d.forget(before); err != nil {
 			return out, err

@@ -129,9 +129,7 @@ func (a *adding) take(ctx context.Context, c came) error {
 		}
 		return nil
 	case c.err != nil:
-		a.failed++
-		a.lists[c.item.List] = true
-		a.progress.complain(c.item.Name + ": " + c.err.Error())
+		a.fail(c.item, c.err)
 		return nil
 	case c.known != nil:
 		a.counts[archive.Known]++
@@ -151,6 +149,10 @@ func (a *adding) take(ctx context.Context, c came) error {
 		}
 		return visits(tx, entry.Report)
 	})
+	if errors.Is(err, compare.ErrTaken) {
+		a.fail(c.item, err)
+		return nil
+	}
 	if err != nil {
 		return err
 	}
@@ -159,4 +161,11 @@ func (a *adding) take(ctx context.Context, c came) error {
 		a.tell(outcome, entry)
 	}
 	return nil
+}
+
+// fail tells of a report that does not come into the archive; the others do.
+func (a *adding) fail(item intake.Item, err error) {
+	a.failed++
+	a.lists[item.List] = true
+	a.progress.complain(item.Name + ": " + err.Error())
 }
