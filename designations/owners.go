@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay/names"
+	"hearsay/reading"
 )
 
 // label is the entity that a line opens with, before its colon: "Velden: The president ...".
@@ -95,6 +96,33 @@ func (f *finder) ofWord(text string) string {
 	for _, ending := range []string{"n", "an", "ian", "ish", "ese", "i"} {
 		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 && f.stems[stem] != "" {
 			return f.stems[stem]
+		}
+	}
+	return ""
+}
+
+// findStates sets the places whose organs the report tells of: "Velden's assembly", "the Veldish court".
+func (f *finder) findStates() {
+	for i := range f.t.Tokens {
+		if !f.isOrgan(i) {
+			continue
+		}
+		if id := f.owner(i); f.kinds[id] == reading.Place {
+			f.states[id] = true
+		}
+	}
+}
+
+// home is the state whose organ the noun at token i is where the report leaves it out, "the constitutional court": that of which it spoke last.
+func (f *finder) home(i int) string {
+	if !f.second {
+		return ""
+	}
+	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
+	least := max(0, k-farthest)
+	for k--; k >= least; k-- {
+		if id := f.same(f.mentions[k].id); f.kinds[id] == reading.Place && (f.states[id] || f.authorities[id]) {
+			return id
 		}
 	}
 	return ""

@@ -58,7 +58,10 @@ func (f *finder) giver(i int) string {
 			}
 		}
 	}
-	return f.label(i)
+	if id := f.label(i); id != "" {
+		return id
+	}
+	return f.home(i)
 }
 
 // named is the entity that the noun at token i is by name or by a description that the names know, or "".
