@@ -78,14 +78,14 @@ func inflected(word string) func(Tag) bool {
 
 func anyTag(Tag) bool { return true }
 
-// verbWord is the lemma of a verb: the script's if it is a known verb or irregular, else what undoing the ending gives.
+// verbWord is the lemma of a verb: the script's if it is a known verb, else that of its irregular form or what undoing the ending gives.
 func verbWord(script, form string, tag Tag) string {
 	low := normal(form)
 	if isVerbForm(script) || class(tag) != 'V' || tag == "MD" {
 		return script
 	}
-	if _, ok := irregular()['V'][low]; ok {
-		return script
+	if known, ok := irregular()['V'][low]; ok {
+		return known
 	}
 	if rule := verbLemma(low, tag); rule != low {
 		return rule
