@@ -87,8 +87,8 @@ func verbWord(script, form string, tag Tag) string {
 	if known, ok := irregular()['V'][low]; ok {
 		return known
 	}
-	if rule := verbLemma(low, tag); rule != low {
-		return rule
+	if rule := verbLemma(low, tag); rule != low || isVerbForm(low) {
+		return rule // of "put" itself
 	}
 	return script
 }

@@ -181,6 +181,21 @@ func TestLemmas(t *testing.T) {
 	}
 }
 
+// What the model makes of a verb counts if it is one.
+func TestVerbWord(t *testing.T) {
+	for _, c := range []struct {
+		script, form string
+		tag          Tag
+		want         string
+	}{
+		{"lie", "lay", "VBD", "lie"}, {"declar", "declared", "VBD", "declare"}, {"py", "put", "VBN", "put"}, {"pledg", "pledged", "VBD", "pledge"},
+	} {
+		if got := verbWord(c.script, c.form, c.tag); got != c.want {
+			t.Errorf("%s of %s: %q, not %q", c.script, c.form, got, c.want)
+		}
+	}
+}
+
 // Phrases are written as [words], the head marked with *, with what a verb group is behind it.
 func TestPhrases(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
