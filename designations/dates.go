@@ -157,5 +157,8 @@ func (f *finder) carries(h, v int) bool {
 	if up := f.tree.Head[v]; up >= 0 && f.tree.is(v, "acl") && f.infinitive(v) && (f.tree.Head[up] == h || up == h) {
 		return true // "became the first state to recognise X, in 1994"
 	}
+	if f.tree.is(v, "advcl") && f.tree.Head[v] == h && f.infinitive(v) && words().factual[f.t.Tokens[h].Lemma] {
+		return true // "voted on Friday to ban"
+	}
 	return f.tree.is(v, "xcomp") && f.tree.Head[v] == h || f.tree.Head[h] == v && f.tree.is(h, "xcomp", "ccomp") && f.t.Tokens[h].Tag != "VB"
 }

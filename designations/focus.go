@@ -27,6 +27,11 @@ func (f *finder) actorOf(i int) string {
 	if s := f.subjectBefore(i); s >= 0 {
 		return f.giver(s)
 	}
+	if id == "" {
+		if s := f.possessor(i); s >= 0 {
+			return f.named(s)
+		}
+	}
 	last := f.told.last
 	if id == "" && len(last.by) == 0 {
 		if topic := f.topic(i); topic != "" && !f.personal[topic] {
@@ -66,6 +71,19 @@ func (f *finder) subjectBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// possessor is the named subject of the verb whose object "its" or "their" at token i stands before: "Velden let its sanctions lapse", or -1.
+func (f *finder) possessor(i int) int {
+	o := f.tree.Head[i]
+	if lower := f.t.Tokens[i].Lower; lower != "its" && lower != "their" || o < 0 || !f.tree.is(o, "obj", "obl") {
+		return -1
+	}
+	s := f.tree.kid(f.tree.Head[o], "nsubj")
+	if s < 0 || s > i || f.isPronoun(s) || f.personal[f.named(s)] {
+		return -1
+	}
+	return s
 }
 
 func (f *finder) near(g giving, i int) bool {

@@ -66,6 +66,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if f.isEmergency(m) {
 		return f.emergency(g, c, fr, m)
 	}
+	if fr.form == "summons" && len(g.of) == 0 {
+		g.of = f.sought(m, c.v)
+	}
 	if len(g.of) > 0 {
 		if len(g.by) == 0 {
 			g.by = f.placesBehind(m, c.end)
@@ -224,6 +227,28 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 		}
 	}
 	return nil, last
+}
+
+// sought is the person told of right before a warrant that says for nobody: "Ruhl was charged; a warrant was issued".
+func (f *finder) sought(m, v int) []string {
+	for _, h := range []int{m, v} {
+		for _, k := range f.tree.kids[h] {
+			if k > m && !f.inTime(k) && f.prefaced(k, "for", "against", "on") {
+				return nil
+			}
+		}
+	}
+	id := f.topic(v)
+	for h, n := f.tree.Head[v], 0; h >= 0 && h < v && n < climb; h, n = f.tree.Head[h], n+1 {
+		if s := f.tree.kid(h, "nsubj"); s >= 0 {
+			id = f.named(s)
+			break
+		}
+	}
+	if !f.personal[id] {
+		return nil
+	}
+	return []string{id}
 }
 
 // mentionsOther holds if measure m lies on somebody without a name.
