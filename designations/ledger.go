@@ -96,7 +96,7 @@ func (l *ledger) toldBefore(by, of string, g giving) int {
 	for n := len(open) - 1; n >= max(0, len(open)-maxOpen); n-- {
 		d := &l.entries[open[n]]
 		alike := similar(d.As, g.as)
-		if alike == 0 || string(d.By) != by && d.By != "" && by != "" || !l.follows(d, g) {
+		if alike == 0 || d.By != "" && by != "" && !l.f.sameGiver(string(d.By), by) || !l.follows(d, g) {
 			continue
 		}
 		r := 2 * alike

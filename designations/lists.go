@@ -42,6 +42,9 @@ func (f *finder) offIt(fr frame, c *clause) (giving, bool) {
 	if fr.effect != ends || c.object < 0 || !f.isPronoun(c.object) || slices.Contains(fr.bearer, "subject") || f.isRelative(c.object) {
 		return giving{}, false
 	}
+	if f.toldMeasure(c) && f.t.Tokens[c.object].Lower == "it" {
+		return giving{}, false // "lifted it": the ban
+	}
 	g := f.who(c, c.object, c.end)
 	g.as = "listed"
 	return g, len(g.of) > 0 && f.told.known(g)

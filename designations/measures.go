@@ -109,8 +109,13 @@ func (f *finder) isAnaphor(fr frame, c *clause) bool {
 	if lower := f.t.Tokens[role].Lower; lower != "it" && lower != "they" && lower != "them" {
 		return false
 	}
+	return f.toldMeasure(c)
+}
+
+// toldMeasure holds if the status told of right before a clause is a measure.
+func (f *finder) toldMeasure(c *clause) bool {
 	last := strings.Fields(f.told.last.as)
-	return words().nouns["measure"][last[len(last)-1]]
+	return len(last) > 0 && words().nouns["measure"][last[len(last)-1]] && f.near(f.told.last, c.v)
 }
 
 // measureOf is the measure that stands where the frame says, or -1.

@@ -101,16 +101,26 @@ func (f *finder) ofWord(text string) string {
 	return ""
 }
 
-// findStates sets the places whose organs the report tells of: "Velden's assembly", "the Veldish court".
+// findStates sets the places whose organs the report tells of, "Velden's assembly", "the Veldish court", and who acts for whom: "Velden's
+// president, Ana Ruhl".
 func (f *finder) findStates() {
 	for i := range f.t.Tokens {
 		if !f.isOrgan(i) {
 			continue
 		}
-		if id := f.owner(i); f.kinds[id] == reading.Place {
+		id := f.owner(i)
+		if f.kinds[id] == reading.Place {
 			f.states[id] = true
 		}
+		if k := f.tree.kid(i, "appos", "flat"); id != "" && k >= 0 && f.personal[f.named(k)] {
+			f.acts[f.named(k)] = id
+		}
 	}
+}
+
+// sameGiver holds for one and the same, and for a state and who acts for it.
+func (f *finder) sameGiver(a, b string) bool {
+	return a == b || a != "" && (f.acts[a] == b || f.acts[b] == a)
 }
 
 // home is the state whose organ the noun at token i is where the report leaves it out, "the constitutional court": that of which it spoke last.
