@@ -78,14 +78,18 @@ func inflected(word string) func(Tag) bool {
 
 func anyTag(Tag) bool { return true }
 
-// verbWord is the lemma of a verb: the script's if it is a known verb, else that of its irregular form or what undoing the ending gives.
-func verbWord(script, form string, tag Tag) string {
+// wordLemma is the lemma of a verb or of a plural, of which the model's script often makes no word: the script's where that is a known verb, else what the
+// irregular forms or the ending tell. What the script says does not change stays.
+func wordLemma(script, form string, tag Tag) string {
 	low := normal(form)
-	if isVerbForm(script) || class(tag) != 'V' || tag == "MD" {
+	if c := class(tag); tag == "MD" || c != 'V' && c != 'N' || c == 'V' && isVerbForm(script) || c == 'N' && script == low {
 		return script
 	}
-	if known, ok := irregular()['V'][low]; ok {
+	if known, ok := irregular()[class(tag)][low]; ok {
 		return known
+	}
+	if tag == "NNS" {
+		return nounLemma(low)
 	}
 	if rule := verbLemma(low, tag); rule != low || isVerbForm(low) {
 		return rule // of "put" itself

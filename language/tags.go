@@ -26,7 +26,7 @@ func (r *reader) tag(t *Text, first, last int) {
 		low := normal(form)
 		w.UPOS = bestTag(row[upos:upos+len(m.upos)], m.upos, closedClasses().upos, low, anyTag)
 		w.XPOS = bestTag(row[xpos:xpos+len(m.xpos)], m.xpos, closedClasses().xpos, low, inflected(low))
-		w.Lemma = verbWord(lemmatize(form, w.UPOS, m.labels["script"][best(row[script:script+len(m.labels["script"])])]), form, w.XPOS)
+		w.Lemma = wordLemma(lemmatize(form, w.UPOS, m.labels["script"][best(row[script:script+len(m.labels["script"])])]), form, w.XPOS)
 	}
 	t.Names = r.spans(t, t.Names, "names", first, n)
 	t.Times = r.spans(t, t.Times, "times", first, n)

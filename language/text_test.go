@@ -181,16 +181,17 @@ func TestLemmas(t *testing.T) {
 	}
 }
 
-// What the model makes of a verb counts if it is one.
-func TestVerbWord(t *testing.T) {
+// What the model makes of a verb counts if it is one, of a plural if it leaves it.
+func TestWordLemma(t *testing.T) {
 	for _, c := range []struct {
 		script, form string
 		tag          Tag
 		want         string
 	}{
 		{"lie", "lay", "VBD", "lie"}, {"declar", "declared", "VBD", "declare"}, {"py", "put", "VBN", "put"}, {"pledg", "pledged", "VBD", "pledge"},
+		{"sanctiy", "sanctions", "NNS", "sanction"}, {"y", "parties", "NNS", "party"}, {"politics", "politics", "NNS", "politics"}, {"wife", "wives", "NNS", "wife"},
 	} {
-		if got := verbWord(c.script, c.form, c.tag); got != c.want {
+		if got := wordLemma(c.script, c.form, c.tag); got != c.want {
 			t.Errorf("%s of %s: %q, not %q", c.script, c.form, got, c.want)
 		}
 	}
