@@ -55,6 +55,8 @@ func (f *finder) clauseOf(v, deep int) clause {
 		if f.infinitive(v) {
 			c.object = f.subjectAbove(v) // "is the third to be banned"
 		}
+	case x.is(v, "xcomp") && c.passive && c.object < 0 && f.t.Tokens[h].Lemma == "have":
+		c.object = x.kid(h, "obj") // "had the sanctions lifted"
 	case x.is(v, "amod") && c.passive:
 		c.object = h // "Banned in 1933, the party"
 	case x.is(v, "acl") && !c.passive && c.subject < 0:

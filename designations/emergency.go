@@ -51,6 +51,10 @@ func (f *finder) emergency(g giving, c *clause, fr frame, m int) (giving, bool) 
 			}
 		}
 	}
+	if len(g.by) == 1 && f.acts[g.by[0]] != "" {
+		g.of = []string{f.acts[g.by[0]]} // "the emergency that he had declared"
+		return g, true
+	}
 	if len(g.by) == 1 && !f.personal[g.by[0]] {
 		g.of = g.by
 		return g, true

@@ -66,6 +66,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if f.isEmergency(m) {
 		return f.emergency(g, c, fr, m)
 	}
+	if h := f.tree.Head[c.v]; len(g.of) == 0 && h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "have" && f.tree.kid(h, "nsubj") >= 0 {
+		g.of = f.bearers(f.tree.kid(h, "nsubj"), g.by) // "Ruhl had the sanctions lifted"
+	}
 	if fr.form == "summons" && len(g.of) == 0 {
 		g.of = f.sought(m, c.v)
 	}
