@@ -63,6 +63,9 @@ func (f *finder) dates(v int) (at, until string) {
 	if len(own) == 0 {
 		own = shared
 	}
+	if len(own) == 0 {
+		at = f.entryDate(v)
+	}
 	// A date behind the verb goes before one that stands before it.
 	slices.SortStableFunc(own, func(a, b dated) int {
 		switch {
@@ -93,6 +96,25 @@ func (f *finder) dates(v int) (at, until string) {
 		}
 	}
 	return at, until
+}
+
+// entryDate is the date that the paragraph of token v opens with as an entry of a chronicle: "2 March 1984 - Velden declares ...", or "".
+func (f *finder) entryDate(v int) string {
+	p := f.t.Paragraphs[f.sentence(v).Paragraph]
+	s := f.t.Sentences[p.First]
+	for k := f.timeAt(s.First); k < len(f.r.Times) && f.r.Times[k].Start < p.Start+len("12 - "); k++ {
+		x := f.r.Times[k]
+		first, next := f.t.TokenAt(x.Start), f.t.TokenAt(x.End)
+		if first > s.First && f.t.Tokens[first-1].IsNoun() || next >= len(f.t.Tokens) || x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' {
+			return ""
+		}
+		switch f.t.Tokens[next].Text {
+		case "-", "–", "—", ":", "--":
+			return x.Value
+		}
+		return ""
+	}
+	return ""
 }
 
 // behindRelative holds if token i stands behind a relative clause between commas that interrupts the clause of verb v: "banned the

@@ -118,9 +118,20 @@ func (f *finder) bareMonth(m time.Month, i, last int) (found, bool) {
 	if !ok {
 		return undated(last, reading.Date, fmt.Sprintf("XXXX-%02d", int(m))), true
 	}
+	if !f.entryDate.date.IsZero() {
+		d, ok := f.onward(m, 1)
+		if m == f.entryDate.date.Month() && f.entryDate.grain == dayGrain {
+			d, ok = dayOf(f.entryDate.date.Year(), m, 1)
+		}
+		return dated(last, isoMonth(d), d, monthGrain), ok
+	}
 	year := a.Year()
 	ahead := f.future(i) || f.limit(i) || f.word(i-1) == "by" || f.word(i-1) == "through"
 	switch t := f.tenseAt(i); {
+	case f.opens && !ahead:
+		if m > a.Month() {
+			year--
+		}
 	case ahead:
 		if m < a.Month() {
 			year++
@@ -167,7 +178,14 @@ func (f *finder) monthDay(m time.Month, day, last int) (found, bool) {
 	if f.limit(f.from) {
 		t = future
 	}
+	if !f.entryDate.date.IsZero() {
+		d, ok := f.onward(m, day)
+		return dated(last, isoDay(d), d, dayGrain), ok
+	}
 	d, ok := nearest(a, m, day, t)
+	if f.opens && t != future && d.After(a) {
+		d, ok = dayOf(d.Year()-1, m, day)
+	}
 	return dated(last, isoDay(d), d, dayGrain), ok
 }
 

@@ -63,6 +63,9 @@ func (f *finder) seasonAt(code string, last int) (found, bool) {
 	if f.t.Tokens[last-1].IsName() {
 		return found{}, false
 	}
+	if !f.entryDate.date.IsZero() {
+		return f.season(code, 0, last, f.entryDate.date, f.entryDate.grain)
+	}
 	return f.season(code, 0, last, f.anchor.published, dayGrain)
 }
 

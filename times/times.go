@@ -66,6 +66,8 @@ type finder struct {
 	sentenceDay time.Time // the last day that the sentence has named
 	toldDay     time.Time // the last day that the paragraph has named, in sentences before
 	end         int       // the token behind the last expression
+	opens       bool      // the date that opens an entry is being read
+	entryDate   found     // that date while the entry's other dates are read
 	beside      bool      // the day beside another is being read
 }
 
@@ -79,6 +81,7 @@ func Find(t *language.Text) []reading.Time {
 	if f.anchor.published.IsZero() {
 		f.anchor.published = f.firstDay()
 	}
+	chronicle := f.isChronicle()
 	datelines := datelines{t.Document.Furniture}
 	var out []reading.Time
 	for _, s := range t.Sentences {
@@ -88,7 +91,15 @@ func Find(t *language.Text) []reading.Time {
 			f.toldDay = f.sentenceDay
 		}
 		f.s, f.verbs, f.sentenceDay = s, f.verbsIn(s), time.Time{}
+		opening := -1
+		if chronicle && s.First == t.Sentences[t.Paragraphs[s.Paragraph].First].First {
+			f.entryDate = found{}
+			if first, ok := f.opening(); ok {
+				opening = first
+			}
+		}
 		for i := s.First; i < s.Last; {
+			f.opens = i == opening
 			x, ok := f.at(i)
 			if !ok {
 				i++
@@ -103,6 +114,9 @@ func Find(t *language.Text) []reading.Time {
 			}
 			if span := t.Cut(i, x.last); (!s.Furniture || datelines.hold(span)) && (!x.vague() || x.sure || modelAgrees(t, i, x.last)) {
 				out = append(out, reading.Time{ID: fmt.Sprintf("t%d", len(out)+1), Span: span, Type: x.typ, Value: x.value})
+			}
+			if f.opens {
+				f.entryDate = x
 			}
 			i = x.last
 			f.end = i
