@@ -104,6 +104,25 @@ func (f *finder) again(i int) []giving {
 	return []giving{g}
 }
 
+// restored is what ended and begins once more: "the ban was lifted in 1995 and put back a year later".
+func (f *finder) restored(c *clause) (giving, bool) {
+	last, o := f.told.last, c.object
+	if o < 0 || len(last.of) == 0 || !f.near(last, c.v) || !f.told.hasEnded(last) {
+		return giving{}, false
+	}
+	switch lower := f.t.Tokens[o].Lower; {
+	case lower == "it", lower == "them":
+	case f.definite(o) && (f.isMeasure(o) || f.noun(o, "grant", "naming", "act")) && similar(last.as, lower) > 0:
+	default:
+		return giving{}, false
+	}
+	g := giving{as: last.as, of: last.of, by: f.actors(*c), first: c.v, last: c.v + 1}
+	if len(g.by) == 0 {
+		g.by = last.by
+	}
+	return g, true
+}
+
 func same(a, b []string) bool {
 	if len(a) != len(b) {
 		return false

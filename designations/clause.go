@@ -194,6 +194,14 @@ func (f *finder) explained(v int) int {
 	if mark := f.lower(first-1, v); mark != "," && mark != "(" {
 		return -1
 	}
+	if f.lower(first-2, v) == ")" {
+		for k := first - 3; k > first-8 && f.lower(k, v) != ""; k-- {
+			if f.t.Tokens[k].Text == "(" {
+				first = k + 1 // "the River Army (RA), proscribed in 1999"
+				break
+			}
+		}
+	}
 	if f.lower(first-2, v) == "" {
 		return -1
 	}

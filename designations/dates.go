@@ -179,6 +179,9 @@ func (f *finder) carries(h, v int) bool {
 	if up := f.tree.Head[v]; up >= 0 && f.tree.is(v, "acl") && f.infinitive(v) && (f.tree.Head[up] == h || up == h) {
 		return true // "became the first state to recognise X, in 1994"
 	}
+	if f.tree.Head[h] == v && f.t.Tokens[h].Tag == "VBG" && f.tree.is(h, "advcl") && f.prefaced(h, "from") {
+		return true // "has been barred from entering it since 2006"
+	}
 	if f.tree.is(v, "advcl") && f.tree.Head[v] == h && f.infinitive(v) && words().factual[f.t.Tokens[h].Lemma] {
 		return true // "voted on Friday to ban"
 	}

@@ -106,6 +106,14 @@ func (f *finder) unite() {
 	for _, e := range slices.Backward(f.r.Entities) {
 		f.stems[strings.ToLower(e.Name)] = f.same(e.ID)
 	}
+	for _, e := range f.r.Entities {
+		if strings.ContainsAny(e.Name, " -") {
+			continue
+		}
+		if id := f.ofWord(e.Name); id != "" && id != f.same(e.ID) {
+			f.canon[e.ID] = id // "Sorvanian", which the names take for somebody
+		}
+	}
 }
 
 // same is the id that stands for an entity.

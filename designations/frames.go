@@ -37,7 +37,7 @@ const (
 // frame is a row of frames.tsv: how a verb gives, keeps or takes a status.
 type frame struct {
 	effect effect
-	form   string   // as, as!, as?, as+, =, list, or the class of a noun
+	form   string   // as, as!, as?, as+, =, list, anew, or the class of a noun
 	word   string   // of form "=", the status
 	roles  []string // where the list or the noun stands: object, subject, or prepositions
 	bearer []string // likewise

@@ -44,7 +44,7 @@ func (l *ledger) enter(g giving) {
 func (l *ledger) give(by, of string, g giving) {
 	if i := l.toldBefore(by, of, g); i >= 0 {
 		d := &l.entries[i]
-		if d.By == "" {
+		if d.By == "" && g.effect != ends { // who ends it may be a court
 			d.By = reading.Optional(by)
 		}
 		if g.effect == begins && !l.given[i] && !vague[g.as] {
@@ -143,6 +143,11 @@ func (l *ledger) ahead(day string) bool {
 	return n > 0 && day[:n] > l.f.r.Published[:n]
 }
 
+// hasEnded holds if the status of a giving was told to have ended.
+func (l *ledger) hasEnded(g giving) bool {
+	return slices.ContainsFunc(l.of[g.of[0]], func(i int) bool { return l.entries[i].Ended && similar(l.entries[i].As, g.as) > 0 })
+}
+
 // bare are statuses that say only that there is one told of elsewhere.
 var bare = map[string]bool{"one": true, "such": true, "so": true, "status": true}
 
@@ -192,7 +197,7 @@ func (l *ledger) carryLast(g giving) {
 		if span.Text != "" && !span.Overlaps(d.Spans[0]) {
 			return // only what was told in the same place ends with it
 		}
-		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || start-last.End > nearby || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
+		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || similar(d.As, g.as) == 1 && start-last.End > nearby || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
 			continue
 		}
 		if span = d.Spans[0]; d.By == "" && len(g.by) == 1 && g.effect != ends {

@@ -21,6 +21,15 @@ func (f *finder) listed(fr frame, c *clause) (giving, bool) {
 			}
 		}
 	}
+	if at < 0 {
+		for _, k := range f.tree.kids[c.v] {
+			if k < c.v && f.isRelative(k) && f.prefaced(k, fr.roles...) {
+				if r := f.antecedent(k); r >= 0 && f.noun(r, "list") {
+					at = r // "its blacklist, to which she was added"
+				}
+			}
+		}
+	}
 	bearer := c.object
 	if slices.Contains(fr.bearer, "subject") {
 		bearer = c.subject

@@ -117,8 +117,9 @@ func (f *finder) isAnaphor(fr frame, c *clause) bool {
 
 // toldMeasure holds if the status told of right before a clause is a measure.
 func (f *finder) toldMeasure(c *clause) bool {
-	last := strings.Fields(f.told.last.as)
-	return len(last) > 0 && words().nouns["measure"][last[len(last)-1]] && f.near(f.told.last, c.v)
+	as := f.told.last.as
+	last := strings.Fields(as)
+	return len(last) > 0 && (words().nouns["measure"][last[len(last)-1]] || summons(as) || asylum[as] || last[len(last)-1] == "status") && f.near(f.told.last, c.v)
 }
 
 // measureOf is the measure that stands where the frame says, or -1.
@@ -141,11 +142,11 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 		}
 	default:
 		for _, k := range f.tree.kids[c.v] {
-			if f.tree.is(k, "obl", "nmod", "xcomp", "advcl") && f.prefaced(k, fr.roles...) && f.isMeasure(k) {
+			if f.tree.is(k, "obl", "nmod", "xcomp", "advcl") && f.prefaced(k, fr.roles...) && f.isMeasure(k) && fr.effect != ends {
 				return k
 			}
 		}
-		return -1
+		return f.endedBy(c, fr.roles)
 	}
 	for _, k := range f.tree.kids[c.v] {
 		if f.tree.is(k, "obj", "xcomp") && f.isMeasure(k) && fr.roles[0] == "object" {
@@ -164,6 +165,27 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 	for n := 0; n < climb && c.passive && f.tree.is(c.v, "acl") && f.tree.is(role, "nmod"); n++ {
 		if role = f.tree.Head[role]; f.isMeasure(role) {
 			return role // "the state of emergency in Velden, declared by"
+		}
+	}
+	return -1
+}
+
+// endedBy is the measure of "put an end to the ban", or -1.
+func (f *finder) endedBy(c *clause, prepositions []string) int {
+	o := c.object
+	if o < 0 {
+		return -1
+	}
+	switch f.t.Tokens[o].Lower {
+	case "end", "stop", "halt":
+	default:
+		return -1
+	}
+	for _, h := range []int{o, c.v} {
+		for _, k := range f.tree.kids[h] {
+			if k > o && f.tree.is(k, "nmod", "obl") && f.prefaced(k, prepositions...) && f.isMeasure(k) {
+				return k
+			}
 		}
 	}
 	return -1
@@ -226,6 +248,8 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 				if f.prefaced(k, p) {
 					if of := f.ofWhom(k); of >= 0 && f.t.Tokens[k].Lower == "arrest" {
 						k = of // "warrants for the arrest of X"
+					} else if whose := f.tree.kid(k, "nmod:poss"); whose >= 0 && f.t.Tokens[k].Lower == "arrest" {
+						k = whose // "a warrant for her arrest"
 					}
 					if ids := f.bearers(k, g.by); len(ids) > 0 {
 						return ids, max(last, k+1)

@@ -94,8 +94,10 @@ func (f *finder) ofWord(text string) string {
 		return f.countries[country]
 	}
 	for _, ending := range []string{"n", "an", "ian", "ish", "ese", "i"} {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 && f.stems[stem] != "" {
-			return f.stems[stem]
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 3 {
+			if id := f.stems[stem]; id != "" && strings.ToLower(f.names[id]) != word {
+				return id
+			}
 		}
 	}
 	return ""

@@ -37,7 +37,7 @@ func (f *finder) giver(i int) string {
 		return f.actorOf(i)
 	}
 	organ := f.isOrgan(i)
-	if organ && !f.t.Tokens[i].IsName() {
+	if organ && !f.isProper(i) {
 		if id := f.owner(i); id != "" {
 			return id
 		}
@@ -62,6 +62,12 @@ func (f *finder) giver(i int) string {
 		return id
 	}
 	return f.home(i)
+}
+
+// isProper holds for a name that is written as one: the tagger takes some organs for names, "its treasury".
+func (f *finder) isProper(i int) bool {
+	tok := f.t.Tokens[i]
+	return tok.IsName() && tok.Text != tok.Lower
 }
 
 // named is the entity that the noun at token i is by name or by a description that the names know, or "".

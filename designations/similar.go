@@ -24,10 +24,20 @@ func similar(a, b string) int {
 			}
 		}
 	}
-	if vague[a] || vague[b] {
+	if (vague[a] || vague[b]) && !summons(a) && !summons(b) { // a warrant is no listing
 		return 1
 	}
 	return 0
+}
+
+// summons holds for what a court or the police have out for somebody.
+func summons(as string) bool {
+	for _, w := range strings.Fields(as) {
+		if kindred[3][w] || w == "notice" || w == "notices" {
+			return true
+		}
+	}
+	return false
 }
 
 // kindred are statuses that are one for what they do.
@@ -35,10 +45,13 @@ var kindred = []map[string]bool{
 	set("ban banned outlawed proscribed prohibited prohibition proscription illegal unlawful"),
 	{"barred": true, "entry ban": true, "travel ban": true, "ban on entry": true},
 	set("sanctions sanctioned measures"),
-	set("wanted sought warrant"),
+	set("wanted sought warrant fugitive"),
 	set("blacklisted blacklist"),
+	asylum,
 	set("recognition recognised recognized independence sovereignty statehood"),
 }
+
+var asylum = map[string]bool{"asylum": true, "political asylum": true, "refuge": true, "refugee": true, "refugee status": true}
 
 // vague are statuses that say no more than that there is one.
 var vague = set("recognition listed listing blacklisted blacklist designation designated label measure measures step decision status classification tag ruling verdict order one such so")

@@ -13,7 +13,7 @@ func (f *finder) verb(v int) (giving, bool) {
 	if !f.t.Tokens[v].IsVerb() || f.tree.is(v, "compound", "aux", "cop") || f.tree.is(v, "amod") && f.clausePart(v, f.tree.Head[v]) && f.lostSubject(v) < 0 {
 		return giving{}, false
 	}
-	frames := words().verbs[f.t.Tokens[v].Lemma]
+	frames := f.framesOf(v)
 	if len(frames) == 0 {
 		return giving{}, false
 	}
@@ -59,6 +59,20 @@ func (f *finder) verb(v int) (giving, bool) {
 	return giving{}, false
 }
 
+// framesOf are the frames of verb v, with its particle where the two say something of their own: "run out", "take back".
+func (f *finder) framesOf(v int) []frame {
+	lemma, with := f.t.Tokens[v].Lemma, ""
+	if k := f.tree.kid(v, "compound:prt"); k > v {
+		with = f.t.Tokens[k].Lower
+	} else if next := f.lower(v+1, v); next == "out" || next == "back" || next == "away" {
+		with = next
+	}
+	if frames := words().verbs[lemma+" "+with]; with != "" && len(frames) > 0 {
+		return frames
+	}
+	return words().verbs[lemma]
+}
+
 // apply fills the places of a frame, or says that they are not there.
 func (f *finder) apply(fr frame, c *clause) (giving, bool) {
 	switch fr.form {
@@ -72,6 +86,8 @@ func (f *finder) apply(fr frame, c *clause) (giving, bool) {
 		return f.granted(fr, c)
 	case "statehood":
 		return f.acknowledged(fr, c)
+	case "anew":
+		return f.restored(c)
 	}
 	return f.measured(fr, c)
 }
