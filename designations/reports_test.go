@@ -21,7 +21,7 @@ var sets = []struct {
 }{
 	{"first", "../figures/testdata/reports/", "testdata/reports.tsv", []float64{0.80, 0.60}},
 	{"second", "testdata/reports/", "testdata/reports.tsv", []float64{0.85, 0.69}},
-	//	{"third", "testdata/third/", "testdata/third/table.tsv", []float64{0}},
+	{"third", "testdata/third/", "testdata/third/table.tsv", []float64{0}},
 	{"fourth", "testdata/fourth/", "testdata/fourth/table.tsv", []float64{0}},
 }
 
