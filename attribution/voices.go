@@ -184,12 +184,16 @@ func Voices(t *language.Text, statements []reading.Statement) map[string]float64
 	}
 	counts := map[string]float64{}
 	total := 0.0
+	furniture := t.Document.Furniture
 	for _, s := range t.Sentences {
 		if s.Furniture {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if !isWord(t.Tokens[i]) {
+			for len(furniture) > 0 && furniture[0].End <= t.Tokens[i].Start {
+				furniture = furniture[1:]
+			}
+			if !isWord(t.Tokens[i]) || len(furniture) > 0 && furniture[0].Why == reading.FurnitureDateline && furniture[0].Start <= t.Tokens[i].Start {
 				continue
 			}
 			voices := []string{reading.HeldByOutlet}

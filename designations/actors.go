@@ -1,6 +1,10 @@
 package designations
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/reading"
+)
 
 // agent is the noun behind "by" of verb v or of what hangs on it, or -1.
 func (f *finder) agent(v int) int {
@@ -54,6 +58,11 @@ func (f *finder) ground(c clause) []string {
 				if n > k && f.tree.is(n, "nmod") && f.prefaced(n, "in") && !f.inTime(n) && f.at[n] > 0 {
 					return f.givers(n) // "listed as a gang in Velden"
 				}
+			}
+		}
+		if f.t.Tokens[k].Lower == "there" && k > c.v && f.tree.is(k, "advmod") {
+			if ids := f.lastNamed(c.v, 2, func(id string) bool { return f.kinds[id] == reading.Place || f.authorities[id] && !f.personal[id] }); ids != nil {
+				return ids
 			}
 		}
 		if f.t.Tokens[k].Lower == "where" && f.tree.is(c.v, "acl:relcl") {

@@ -7,7 +7,7 @@ func (f *finder) alike(i int) bool {
 	next := func(n int) string { return f.lower(i+n, i) }
 	tok := f.t.Tokens[i]
 	switch {
-	case tok.Lower == "so":
+	case tok.Lower == "so", tok.Lower == "as" && f.lower(i-1, i) == ",":
 		return f.inverted(i) >= 0
 	case !tok.IsVerb():
 		return false
@@ -53,7 +53,7 @@ func (f *finder) again(i int) []giving {
 	}
 	s := f.inverted(i)
 	undergoes := false
-	if f.t.Tokens[i].Lower == "so" {
+	if !f.t.Tokens[i].IsVerb() {
 		switch f.lower(i+1, i) {
 		case "was", "were", "is", "are":
 			undergoes = true

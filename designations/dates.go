@@ -50,6 +50,8 @@ func (f *finder) dates(v int) (at, until string) {
 			continue
 		}
 		switch h := f.clauseAt(i, x.End, v); {
+		case i < v && f.t.TokenAt(x.End) == v:
+			own = append(own, dated{x, i}) // "its court on Thursday outlawed", whatever the parser hangs it on
 		case i > v && f.behindRelative(v, i):
 			own = append(own, dated{x, i})
 		case len(own) > 0 && i > v && f.t.Tokens[max(i-2, 0)].Tag == "CC" && f.t.Tokens[i-1].Tag == "IN":
@@ -181,6 +183,9 @@ func (f *finder) carries(h, v int) bool {
 	}
 	if f.tree.Head[h] == v && f.t.Tokens[h].Tag == "VBG" && f.tree.is(h, "advcl") && f.prefaced(h, "from") {
 		return true // "has been barred from entering it since 2006"
+	}
+	if f.t.Tokens[v].Tag == "VBG" && f.tree.Head[v] == h && f.tree.is(v, "advcl", "obl") && f.prefaced(v, "by") {
+		return true // "answered on Monday by listing"
 	}
 	if f.tree.is(v, "advcl") && f.tree.Head[v] == h && f.infinitive(v) && words().factual[f.t.Tokens[h].Lemma] {
 		return true // "voted on Friday to ban"

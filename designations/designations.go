@@ -24,6 +24,7 @@ func Find(t *language.Text, r *reading.Reading) []reading.Designation {
 		}
 	})
 	f.second = true
+	f.findStates() // with those that a pronoun stands for
 	entries := f.read(func(g giving) {
 		for _, id := range g.by {
 			f.authorities[id] = true // with those that a pronoun stands for
@@ -57,7 +58,8 @@ type giving struct {
 	effect      effect
 	at          string // since when, or of an end, when it came
 	until       string
-	first, last int // tokens
+	since       string // of an end: since when it was so
+	first, last int    // tokens
 	head        int
 	passive     bool
 	again       bool // told as what another did before

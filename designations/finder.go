@@ -49,6 +49,9 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
 		f.personal[e.ID] = e.Kind == reading.Person && strings.Contains(e.Name, " ")
 		for _, m := range e.Mentions {
+			if inDateline(r, m.Span) {
+				continue
+			}
 			first := t.TokenAt(m.Start)
 			last := first
 			for last < n && t.Tokens[last].Start < m.End {
@@ -70,6 +73,11 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 	f.findCalled()
 	f.findStates()
 	return f
+}
+
+// inDateline holds for a town in a dateline: nothing is told of it there.
+func inDateline(r *reading.Reading, s reading.Span) bool {
+	return slices.ContainsFunc(r.Furniture, func(x reading.Furniture) bool { return x.Why == reading.FurnitureDateline && x.Overlaps(s) })
 }
 
 // unite finds entities that are one with an earlier one: of the same name, or with the end of its name for theirs ("the Society" after
@@ -94,6 +102,7 @@ func (f *finder) unite() {
 			}
 		}
 	}
+	f.uniteShort()
 	for _, e := range slices.Backward(f.r.Entities) {
 		id, name := f.same(e.ID), strings.ToLower(e.Name)
 		if e.Kind == reading.Place && e.Country != "" {
@@ -112,6 +121,21 @@ func (f *finder) unite() {
 		}
 		if id := f.ofWord(e.Name); id != "" && id != f.same(e.ID) {
 			f.canon[e.ID] = id // "Sorvanian", which the names take for somebody
+		}
+	}
+}
+
+// uniteShort finds entities that are called by the first words of an earlier or later one's name: "Bright Sail" and "Bright Sail Lines".
+func (f *finder) uniteShort() {
+	first := map[string]string{} // ids by names without their last word
+	for _, e := range f.r.Entities {
+		if i := strings.LastIndexByte(e.Name, ' '); i > 0 && e.Kind != reading.Person && strings.Contains(e.Name[:i], " ") && first[strings.ToLower(e.Name[:i])] == "" {
+			first[strings.ToLower(e.Name[:i])] = f.same(e.ID)
+		}
+	}
+	for _, e := range f.r.Entities {
+		if id := first[strings.ToLower(e.Name)]; id != "" && id != e.ID && e.Kind != reading.Person {
+			f.canon[e.ID] = id
 		}
 	}
 }

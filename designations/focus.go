@@ -3,6 +3,7 @@ package designations
 import (
 	"slices"
 
+	"hearsay/language"
 	"hearsay/reading"
 )
 
@@ -26,6 +27,12 @@ func (f *finder) actorOf(i int) string {
 	}
 	if s := f.subjectBefore(i); s >= 0 {
 		return f.giver(s)
+	}
+	if id := f.announcer(i); id != "" {
+		return id
+	}
+	if s := f.frontSubject(i); s >= 0 {
+		return f.named(s)
 	}
 	if id == "" {
 		if s := f.possessor(i); s >= 0 {
@@ -68,6 +75,36 @@ func (f *finder) subjectBefore(i int) int {
 				return s
 			}
 			return -1
+		}
+	}
+	return -1
+}
+
+// announcer is the authority that says of itself what it does: "Velden's ministry announced that it was listing", or "".
+func (f *finder) announcer(i int) string {
+	v := f.tree.Head[i]
+	if lower := f.t.Tokens[i].Lower; lower != "it" && lower != "they" || v < 0 || !f.tree.is(i, "nsubj") || !f.tree.is(v, "ccomp") {
+		return ""
+	}
+	s := f.tree.kid(f.tree.Head[v], "nsubj")
+	if s < 0 || s > i || f.isPronoun(s) || !f.isOrgan(s) {
+		return ""
+	}
+	return f.giver(s)
+}
+
+// frontSubject is the named subject of a clause that stands before that of the organ whose "its" is token i: "Days before Velden votes, its court", or -1.
+func (f *finder) frontSubject(i int) int {
+	organ := f.tree.Head[i]
+	if f.t.Tokens[i].Lower != "its" || organ < 0 || !f.tree.is(organ, "nsubj") || !f.isOrgan(organ) {
+		return -1
+	}
+	for _, k := range f.tree.kids[f.tree.Head[organ]] {
+		if k > i || !f.tree.is(k, "advcl") {
+			continue
+		}
+		if s := f.tree.kid(k, "nsubj", "compound"); s >= 0 && !f.isPronoun(s) && f.named(s) != "" && !f.personal[f.named(s)] {
+			return s
 		}
 	}
 	return -1
@@ -155,7 +192,19 @@ func (f *finder) topic(i int) string {
 			return f.named(j)
 		}
 	}
+	if m, ok := f.mention(s.First); ok && m.form == reading.Name && f.personal[f.same(m.id)] && !f.hasVerb(s) {
+		return f.same(m.id) // "Owen Ruhl, 41, locksmith."
+	}
 	return ""
+}
+
+func (f *finder) hasVerb(s language.Sentence) bool {
+	for i := s.First; i < min(s.Last, s.First+reach); i++ {
+		if f.isFinite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // parallel is the object of the verb to which that of pronoun i is joined: "blocked the site and banned it", or -1.
@@ -196,6 +245,25 @@ func (f *finder) lastNamed(i, sentences int, fits func(id string) bool) []string
 		}
 	}
 	return nil
+}
+
+// lastTwo are the two of one kind named last before "both" at token i.
+func (f *finder) lastTwo(i int, not []string) []string {
+	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
+	var out []string
+	for k--; k >= 0 && len(out) < 2 && f.t.Tokens[f.mentions[k].first].Sentence >= f.t.Tokens[i].Sentence-2; k-- {
+		m := f.mentions[k]
+		id := f.same(m.id)
+		if m.form != reading.Name || slices.Contains(not, id) || slices.Contains(out, id) || f.kinds[id] == reading.Place || f.authorities[id] || len(out) > 0 && f.kinds[id] != f.kinds[out[0]] {
+			continue
+		}
+		out = append(out, id)
+	}
+	slices.Reverse(out)
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // meant are those whom a definite description means: the last one that was called or is named so ("the charity", "the party"), or, of

@@ -44,8 +44,9 @@ func (l *ledger) enter(g giving) {
 func (l *ledger) give(by, of string, g giving) {
 	if i := l.toldBefore(by, of, g); i >= 0 {
 		d := &l.entries[i]
-		if d.By == "" && g.effect != ends { // who ends it may be a court
+		if d.By == "" && by != "" && g.effect != ends { // who ends it may be a court
 			d.By = reading.Optional(by)
+			l.given[i] = false // the giver's own word for it counts
 		}
 		if g.effect == begins && !l.given[i] && !vague[g.as] {
 			d.As, l.given[i] = g.as, true
@@ -61,7 +62,7 @@ func (l *ledger) give(by, of string, g giving) {
 		Spans: []reading.Span{l.f.t.Cut(g.first, g.last)},
 	}
 	if g.effect == ends {
-		d.Until = reading.Optional(g.at)
+		d.From, d.Until = reading.Optional(g.since), reading.Optional(g.at)
 	} else {
 		d.From = reading.Optional(g.at)
 		l.lasts(&d, g)
@@ -132,14 +133,25 @@ func (l *ledger) lasts(d *reading.Designation, g giving) {
 	}
 	d.Until = reading.Optional(g.until)
 	published := l.f.r.Published
-	if len(g.until) <= len(published) && g.until < published[:len(g.until)] {
+	if n := shared(g.until, published); n > 0 && g.until[:n] < published[:n] {
 		d.Ended = true
 	}
 }
 
+// shared is how many bytes of two TIMEX3 dates can be compared: of a season or a week no more than its year.
+func shared(a, b string) int {
+	n := min(len(a), len(b))
+	for i := range n {
+		if a[i] >= 'A' && a[i] <= 'Z' {
+			return min(n, len("2006"))
+		}
+	}
+	return n
+}
+
 // ahead holds for a day after the report's: "the ban ends on Friday".
 func (l *ledger) ahead(day string) bool {
-	n := min(len(day), len(l.f.r.Published))
+	n := shared(day, l.f.r.Published)
 	return n > 0 && day[:n] > l.f.r.Published[:n]
 }
 
@@ -166,6 +178,9 @@ func (l *ledger) carry(d *reading.Designation, g giving) {
 			d.Until = reading.Optional(cmp.Or(g.at, string(d.Until)))
 		}
 		d.Ended = !l.ahead(g.at)
+		if d.From == "" {
+			d.From = reading.Optional(g.since)
+		}
 	default:
 		if d.From == "" || len(g.at) > len(d.From) && strings.HasPrefix(g.at, string(d.From)) {
 			d.From = reading.Optional(g.at)
@@ -197,7 +212,11 @@ func (l *ledger) carryLast(g giving) {
 		if span.Text != "" && !span.Overlaps(d.Spans[0]) {
 			return // only what was told in the same place ends with it
 		}
-		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || similar(d.As, g.as) == 1 && start-last.End > nearby || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
+		if d.Ended && d.Until == "" && g.effect == ends && g.at != "" && similar(d.As, g.as) > 0 && len(g.by) == 0 && start-last.End <= nearby {
+			l.carry(d, g) // "Velden lifted its ban. It fell away on Monday"
+			return
+		}
+		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || similar(d.As, g.as) == 1 && start-last.End > nearby && !slices.Contains(g.by, string(d.By)) || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
 			continue
 		}
 		if span = d.Spans[0]; d.By == "" && len(g.by) == 1 && g.effect != ends {

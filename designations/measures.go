@@ -33,6 +33,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		return giving{}, false
 	}
 	g := giving{as: f.measureText(m), first: min(c.v, m), last: max(c.v, m) + 1}
+	if fr.effect == ends {
+		g.since = f.begun(m, c.v)
+	}
 	switch {
 	case f.t.Tokens[m].Lower == "those" && len(f.told.last.of) > 0:
 		g.as = f.told.last.as
@@ -93,6 +96,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 
 // bearsIt holds for a possessor that rather bears a measure than imposes it: no place and nobody who gives statuses.
 func (f *finder) bearsIt(k int) bool {
+	if r := f.antecedent(k); r >= 0 {
+		k = r
+	}
 	id := f.named(k)
 	return id != "" && f.kinds[id] != reading.Place && !f.authorities[id] && (f.bearing[id] || f.personal[id])
 }

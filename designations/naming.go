@@ -35,8 +35,9 @@ func (f *finder) naming(i int) (giving, bool) {
 		g.head, g.first = v, min(v, i)
 		if effect != "" {
 			g.effect = effect
-			at, until := f.dates(v)
-			g.at, g.until = at, until
+			if g.at, g.until = f.dates(v); effect == ends {
+				g.since = f.begun(i, v)
+			}
 		}
 		if len(g.by) == 0 && !f.isBench(&c) && !(c.passive && f.agent(v) < 0) {
 			g.by = f.actors(c)

@@ -33,6 +33,8 @@ func (f *finder) owner(i int) string {
 	for _, k := range f.tree.kids[i] {
 		switch {
 		case k > i || !f.tree.is(k, "nmod:poss", "compound", "amod"):
+		case f.t.Tokens[k].Lower == "our":
+			return f.speaker(k)
 		case f.t.Tokens[k].Tag == "PRP$":
 			return f.actorOf(k)
 		default:
@@ -111,7 +113,12 @@ func (f *finder) findStates() {
 			continue
 		}
 		id := f.owner(i)
-		if f.kinds[id] == reading.Place {
+		for _, k := range f.tree.kids[i] {
+			if id == "" && f.tree.is(k, "nmod") && f.prefaced(k, "of") && f.noun(i, "realm") {
+				id = f.named(k) // "the authorities of Velden"
+			}
+		}
+		if f.kinds[id] == reading.Place || id != "" && !f.personal[id] && f.noun(i, "realm") {
 			f.states[id] = true
 		}
 		if k := f.tree.kid(i, "appos", "flat"); id != "" && k >= 0 && f.personal[f.named(k)] {
@@ -125,6 +132,30 @@ func (f *finder) sameGiver(a, b string) bool {
 	return a == b || a != "" && (f.acts[a] == b || f.acts[b] == a)
 }
 
+// speaker is for whom "we" at token i speaks: the state of the official whose words they are, or who says them.
+func (f *finder) speaker(i int) string {
+	for _, s := range f.r.Statements {
+		if s.ID != f.holder[i] {
+			continue
+		}
+		id := f.same(string(s.Source.Entity))
+		if state := f.acts[id]; state != "" {
+			return state
+		}
+		for _, span := range s.Source.Spans {
+			for k := f.t.TokenAt(span.Start); k < len(f.t.Tokens) && f.t.Tokens[k].Start < span.End; k++ {
+				if f.isOrgan(k) && !f.isProper(k) {
+					if owner := f.giver(k); owner != "" && !f.personal[owner] {
+						return owner
+					}
+				}
+			}
+		}
+		return id
+	}
+	return ""
+}
+
 // home is the state whose organ the noun at token i is where the report leaves it out, "the constitutional court": that of which it spoke last.
 func (f *finder) home(i int) string {
 	if !f.second {
@@ -133,7 +164,7 @@ func (f *finder) home(i int) string {
 	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
 	least := max(0, k-farthest)
 	for k--; k >= least; k-- {
-		if id := f.same(f.mentions[k].id); f.kinds[id] == reading.Place && (f.states[id] || f.authorities[id]) {
+		if id := f.same(f.mentions[k].id); f.states[id] {
 			return id
 		}
 	}

@@ -34,6 +34,13 @@ func (f *finder) giversBefore(i, before int) []string {
 
 func (f *finder) giver(i int) string {
 	if f.isPronoun(i) {
+		if r := f.antecedent(i); r >= 0 && f.noun(r, "decree") && !f.isOrgan(r) {
+			return f.decreedBy(r) // "an order that named her a traitor"
+		}
+		switch f.t.Tokens[i].Lower {
+		case "we", "us", "our":
+			return f.speaker(i)
+		}
 		return f.actorOf(i)
 	}
 	organ := f.isOrgan(i)
@@ -41,9 +48,19 @@ func (f *finder) giver(i int) string {
 		if id := f.owner(i); id != "" {
 			return id
 		}
+		for _, k := range f.tree.kids[i] {
+			if f.tree.is(k, "nmod") && f.prefaced(k, "of") {
+				if id := f.named(k); id != "" && !f.personal[id] {
+					return id // "the county council of Velden", of which the names have "county council of"
+				}
+			}
+		}
 	}
 	if id := f.named(i); id != "" {
 		return id
+	}
+	if f.noun(i, "decree") && !organ {
+		return f.decreedBy(i)
 	}
 	if !organ {
 		if f.tree.is(i, "appos") && f.tree.Head[i] >= 0 {
@@ -62,6 +79,31 @@ func (f *finder) giver(i int) string {
 		return id
 	}
 	return f.home(i)
+}
+
+// decreedBy is who acts by the decree, the resolution or the law at token i: whose it is, who signed it, or of whose signing it is the object.
+func (f *finder) decreedBy(i int) string {
+	if id := f.owner(i); id != "" {
+		return id
+	}
+	for _, k := range f.tree.kids[i] {
+		if k > i && f.tree.is(k, "nmod") && f.prefaced(k, "of", "by", "from") && !f.inTime(k) {
+			if id := f.giver(k); id != "" {
+				return id
+			}
+		}
+		if k > i && f.tree.is(k, "acl") && f.passive(k) {
+			if a := f.agent(k); a >= 0 {
+				return f.giver(a)
+			}
+		}
+	}
+	if v := f.tree.Head[i]; v >= 0 && f.tree.is(i, "obj") {
+		if s := f.tree.kid(v, "nsubj"); s >= 0 && s < i && s != i {
+			return f.giver(s)
+		}
+	}
+	return ""
 }
 
 // isProper holds for a name that is written as one: the tagger takes some organs for names, "its treasury".
@@ -140,6 +182,12 @@ func (f *finder) bearersBefore(i, before int, not []string) []string {
 			// "the ban on the Order, which was outlawed in 2017"
 			ids, _ := f.under(n, n, []string{"on", "against"}, giving{by: not})
 			for _, id := range ids {
+				add(id)
+			}
+			continue
+		}
+		if f.t.Tokens[n].Lower == "both" {
+			for _, id := range f.lastTwo(n, not) {
 				add(id)
 			}
 			continue

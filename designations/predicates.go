@@ -84,6 +84,21 @@ func (f *finder) predicate(i int) (giving, bool) {
 	return g, true
 }
 
+// begun is since when measure m was there that verb v ends: "the ban, in place since 2009, was", "the label, adopted in 2008, was".
+func (f *finder) begun(m, v int) string {
+	for _, k := range f.tree.kids[m] {
+		if k > m && k != v && f.tree.is(k, "acl") && f.passive(k) && (f.tree.Head[v] != m || k < v) {
+			at, _ := f.dates(k)
+			return at
+		}
+		if k > m && f.tree.is(k, "nmod", "acl", "appos", "amod") && f.isForce(k) {
+			at, _ := f.dates(k)
+			return at
+		}
+	}
+	return ""
+}
+
 // imposed are the dates of a participle behind measure m: "a travel ban imposed in 2020".
 func (f *finder) imposed(m int) (at, until string) {
 	for _, k := range f.tree.kids[m] {

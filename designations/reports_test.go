@@ -1,6 +1,7 @@
 package designations_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -9,7 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/intake"
 	"hearsay/internal/wordlist"
+	"hearsay/reader"
 	"hearsay/reading"
 )
 
@@ -28,11 +31,20 @@ var sets = []struct {
 // readReport is the whole pipeline over a report, whose file's name begins with its date.
 func readReport(t *testing.T, file string) reading.Reading {
 	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
+	opts := intake.Options{Published: filepath.Base(file)[:len("2024-01-15")]}
+	for item := range intake.Items(context.Background(), []string{file}, opts) {
+		doc, err := item.Document(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := reader.Read(context.Background(), doc, reader.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
 	}
-	return read(t, string(b), filepath.Base(file)[:len("2024-01-15")])
+	t.Fatal(file + " has no report")
+	return reading.Reading{}
 }
 
 // headWord is the last word of a name or a status before what qualifies it: "banner" of "the Ash Banner".

@@ -142,6 +142,9 @@ func (f *finder) complement(c clause, form string) (as string, first, last int) 
 			}
 			return "", 0, 0
 		}
+		if tok.Lower == "to" && f.lower(i+1, i) == "be" && i+2 < end && fits(i+2) {
+			return as, i, last // "found to be extremist"
+		}
 		if !open || form == "as+" {
 			continue
 		}

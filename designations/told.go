@@ -25,7 +25,7 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 		if i := f.before(first); f.t.Tokens[v].Tag == "VBG" && i >= s.First && (words().doubt[f.t.Tokens[i].Lemma] || f.t.Tokens[i].Tag == "IN" && i > s.First && words().doubt[f.t.Tokens[i-1].Lemma]) {
 			return false, false // "proposed barring X", "called for listing X"
 		}
-		if p.Modal && !(holding && f.keeps(p)) {
+		if p.Modal && !(holding && f.keeps(p)) && !f.decreed(v) {
 			return false, false
 		}
 	}
@@ -53,7 +53,7 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 				return false, false
 			}
 		case "will":
-			if f.tree.is(x, "aux") && !holding {
+			if f.tree.is(x, "aux") && !holding && !f.decreed(v) {
 				return false, false
 			}
 		case "neither", "nobody", "none":
@@ -70,6 +70,15 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 		return f.governed(h, holding), true
 	}
 	return f.governed(v, holding), false
+}
+
+// decreed holds for what a decree "will" do, which is decided.
+func (f *finder) decreed(v int) bool {
+	s := f.tree.kid(v, "nsubj")
+	if p, k := f.phrase(v); s < 0 || k < 0 || !f.noun(s, "decree") || f.lower(p.First, v) != "will" {
+		return false
+	}
+	return true
 }
 
 // ceased is the verb above v that says that it is over, or -1: "stopped recognising X", "has ceased to regard X as".

@@ -48,6 +48,9 @@ func (f *finder) verb(v int) (giving, bool) {
 		if until == "" && at != "" && fr.effect == begins {
 			until = f.lasting(v, at)
 		}
+		if fr.effect == ends && g.since == at {
+			at = "" // "the ban, in place since 2009, was lifted"
+		}
 		if g.at, g.until = cmp.Or(at, g.at), cmp.Or(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
 			g.at = "" // when it was renewed or upheld is not since when it is
 			if g.effect == renews && fr.roles[0] == "subject" && g.until == "" {
@@ -64,11 +67,18 @@ func (f *finder) framesOf(v int) []frame {
 	lemma, with := f.t.Tokens[v].Lemma, ""
 	if k := f.tree.kid(v, "compound:prt"); k > v {
 		with = f.t.Tokens[k].Lower
-	} else if next := f.lower(v+1, v); next == "out" || next == "back" || next == "away" {
-		with = next
+	} else {
+		for _, k := range append([]int{v + 1}, f.tree.kids[v]...) {
+			switch w := f.lower(k, v); w {
+			case "out", "back", "away", "off":
+				if k == v+1 || k > v && f.tree.is(k, "advmod") {
+					with = w
+				}
+			}
+		}
 	}
 	if frames := words().verbs[lemma+" "+with]; with != "" && len(frames) > 0 {
-		return frames
+		return slices.Concat(frames, words().verbs[lemma])
 	}
 	return words().verbs[lemma]
 }
@@ -176,7 +186,7 @@ func (f *finder) nameBefore(i, v int, not []string) []string {
 	for f.at[i] == 0 && f.tree.is(i, "flat", "compound") && f.tree.Head[i] > v {
 		i = f.tree.Head[i]
 	}
-	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first > v && !slices.Contains(not, f.same(m.id)) {
+	if m, ok := f.mention(i); ok && m.form == reading.Name && m.first > v && !slices.Contains(not, f.same(m.id)) && !(f.kinds[f.same(m.id)] == reading.Place && f.prefaced(i, "of", "in", "from", "to", "at")) {
 		return []string{f.same(m.id)}
 	}
 	return nil
@@ -213,6 +223,9 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	}
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
+	}
+	if fr.effect == ends && !f.told.known(g) && g.as == "listed" && f.t.Tokens[c.v].Lemma != "delist" && f.t.Tokens[c.v].Lemma != "de-list" && f.t.Tokens[c.v].Lemma != "unlist" {
+		return g, false // "struck the deal off"
 	}
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"

@@ -10,6 +10,7 @@ func Analyze(doc reading.Document) *Text {
 	for _, span := range paragraphSpans(doc) {
 		t.addParagraph(span)
 	}
+	t.markDatelines()
 	t.divide()
 	t.read()
 	t.gatherSentences()

@@ -28,15 +28,39 @@ func (r *reader) parse(t *Text, first, last int) {
 	nn.GELU(r.relOf[:(n+1)*relWidth])
 	m.relDep.Apply(&r.s, r.relWord, r.x, n)
 	nn.GELU(r.relWord[:n*relWidth])
+	dateline := -1 // the root of that of the sentence
 	for begin := first; begin < last; {
 		sentence := t.Tokens[t.Syntax[begin].Token].Sentence
 		end := begin + 1
-		for end < last && end-begin < longestParse && t.Tokens[t.Syntax[end].Token].Sentence == sentence {
+		for end < last && end-begin < longestParse && t.Tokens[t.Syntax[end].Token].Sentence == sentence && !t.behindDateline(end) {
 			end++
 		}
 		r.parseSentence(t, begin, end, begin-first, rootHead)
+		if dateline >= 0 {
+			t.Syntax[dateline].Head, t.Syntax[dateline].Relation = t.root(begin, end), "dep"
+			dateline = -1
+		}
+		if end < last && t.behindDateline(end) {
+			dateline = t.root(begin, end)
+		}
 		begin = end
 	}
+}
+
+// behindDateline holds for the first word behind a dateline. The parser reads the two apart: it would take the town for whoever acts.
+func (t *Text) behindDateline(i int) bool {
+	w := t.Syntax[i]
+	return t.starts[w.Token] == datelineEnds && w.Start == t.Tokens[w.Token].Start
+}
+
+// root is the word among those from begin to end that hangs on none, or -1.
+func (t *Text) root(begin, end int) int {
+	for i := begin; i < end; i++ {
+		if t.Syntax[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // parseSentence parses the words begin to end, whose states begin at row at.

@@ -29,7 +29,20 @@ const (
 	nothingStarts start = iota
 	sentenceStarts
 	paragraphStarts
+	datelineEnds // "TORVIK, May 3 (Agency) -": the head of its sentence, and no part of what it says
 )
+
+// markDatelines marks the first tokens behind the document's datelines.
+func (t *Text) markDatelines() {
+	for _, x := range t.Document.Furniture {
+		if x.Why != reading.FurnitureDateline {
+			continue
+		}
+		if i := t.TokenAt(x.End); i < len(t.Tokens) && t.Tokens[i].Start >= x.End && t.starts[i] == nothingStarts {
+			t.starts[i] = datelineEnds
+		}
+	}
+}
 
 // addParagraph appends a paragraph's tokens and marks where the rules begin its sentences.
 func (t *Text) addParagraph(span reading.Span) {
@@ -63,7 +76,7 @@ func (t *Text) begins(i int, score float32) bool {
 	switch {
 	case t.starts[i] == paragraphStarts:
 		return true
-	case t.whole:
+	case t.whole, t.starts[i] == datelineEnds:
 		return false
 	case t.starts[i] == sentenceStarts:
 		return score > -goesOnAlone

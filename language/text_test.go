@@ -197,6 +197,19 @@ func TestWordLemma(t *testing.T) {
 	}
 }
 
+// A dateline's town acts in nothing: it hangs on the sentence that it opens, which is parsed without it.
+func TestDateline(t *testing.T) {
+	const line, body = "TORVIK, May 3 (Orme News) —", " Its highest court on Tuesday banned the party."
+	x := Analyze(reading.Document{Text: line + body, Furniture: []reading.Furniture{{Span: reading.Cut(line, 0, len(line)), Why: reading.FurnitureDateline}}})
+	relations := map[string]string{}
+	for _, w := range x.Syntax {
+		relations[x.Document.Text[w.Start:w.End]] = w.Relation
+	}
+	if len(x.Sentences) != 1 || relations["TORVIK"] != "dep" || relations["court"] != "nsubj" || relations["banned"] != "root" {
+		t.Errorf("%d sentences, %v", len(x.Sentences), relations)
+	}
+}
+
 // Phrases are written as [words], the head marked with *, with what a verb group is behind it.
 func TestPhrases(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

@@ -40,7 +40,7 @@ func (f *finder) ago(i int) (found, bool) {
 		step = -1
 	case "earlier":
 		step, narrated = -1, true
-	case "later":
+	case "later", "afterwards", "afterward":
 		step, narrated = 1, true
 	case "from":
 		if f.word(end+1) != "now" {
