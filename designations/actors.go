@@ -65,8 +65,13 @@ func (f *finder) ground(c clause) []string {
 				return ids
 			}
 		}
-		if f.t.Tokens[k].Lower == "where" && f.tree.is(c.v, "acl:relcl") {
-			return f.givers(f.tree.Head[c.v])
+		if f.t.Tokens[k].Lower == "where" {
+			if f.lower(k-1, k) == "," && k > 1 && f.at[k-2] > 0 {
+				return f.givers(k - 2) // "in Velden, where it was banned"
+			}
+			if f.tree.is(c.v, "acl:relcl") {
+				return f.givers(f.tree.Head[c.v])
+			}
 		}
 		if f.tree.is(k, "advcl", "xcomp") {
 			switch f.t.Tokens[k].Lemma {

@@ -161,6 +161,11 @@ func (f *finder) standsFor(i int, not []string) []string {
 			return ids
 		}
 	}
+	if s := f.clauseBefore(i); s >= 0 {
+		if id := f.named(s); id != "" && fits(id) && !slices.Contains(not, id) && !f.authorities[id] {
+			return []string{id}
+		}
+	}
 	if m, ok := f.mention(i); ok {
 		id := f.same(m.id)
 		if fits(id) && !slices.Contains(not, id) && !f.authorities[id] {
@@ -175,6 +180,19 @@ func (f *finder) standsFor(i int, not []string) []string {
 		return []string{id}
 	}
 	return f.lastNamed(i, 3, allowed)
+}
+
+// clauseBefore is the subject of the clause to which that of pronoun i is joined, of which it is the object: "Free Rivers stays outside the law;
+// Velden declared it extremist", or -1.
+func (f *finder) clauseBefore(i int) int {
+	v := f.tree.Head[i]
+	if lower := f.t.Tokens[i].Lower; lower != "it" || v < 0 || !f.tree.is(i, "obj") || !f.tree.is(v, "conj", "parataxis") {
+		return -1
+	}
+	if s := f.tree.kid(f.tree.Head[v], "nsubj"); s >= 0 && s < i && f.tree.kid(v, "nsubj") > s {
+		return s
+	}
+	return -1
 }
 
 // topic is the entity that the sentence before that of token i is about: the subject of its main clause.

@@ -44,12 +44,12 @@ func (l *ledger) enter(g giving) {
 func (l *ledger) give(by, of string, g giving) {
 	if i := l.toldBefore(by, of, g); i >= 0 {
 		d := &l.entries[i]
-		if d.By == "" && by != "" && g.effect != ends { // who ends it may be a court
+		if d.By == "" && by != "" {
 			d.By = reading.Optional(by)
-			l.given[i] = false // the giver's own word for it counts
+			l.given[i] = l.given[i] && g.effect != begins // the giver's own word for it counts
 		}
-		if g.effect == begins && !l.given[i] && !vague[g.as] {
-			d.As, l.given[i] = g.as, true
+		if g.effect == begins && !l.given[i] && !vague[g.as] || vague[d.As] && !vague[g.as] && similar(d.As, g.as) == 1 {
+			d.As, l.given[i] = g.as, g.effect == begins
 		}
 		l.carry(d, g)
 		return

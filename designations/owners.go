@@ -158,13 +158,13 @@ func (f *finder) speaker(i int) string {
 
 // home is the state whose organ the noun at token i is where the report leaves it out, "the constitutional court": that of which it spoke last.
 func (f *finder) home(i int) string {
-	if !f.second {
-		return ""
+	if d := f.tree.kid(i, "det"); !f.second || d >= 0 && f.t.Tokens[d].Lower != "the" {
+		return "" // "a court"
 	}
 	k, _ := slices.BinarySearchFunc(f.mentions, i, func(m mention, i int) int { return m.first - i })
 	least := max(0, k-farthest)
 	for k--; k >= least; k-- {
-		if id := f.same(f.mentions[k].id); f.states[id] {
+		if id := f.same(f.mentions[k].id); f.states[id] || f.authorities[id] && f.kinds[id] == reading.Place && !f.towns[id] {
 			return id
 		}
 	}

@@ -2,6 +2,7 @@ package designations
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -49,7 +50,7 @@ func (f *finder) giver(i int) string {
 			return id
 		}
 		for _, k := range f.tree.kids[i] {
-			if f.tree.is(k, "nmod") && f.prefaced(k, "of") {
+			if f.tree.is(k, "nmod") && f.prefaced(k, "of") && f.tree.kid(i, "appos") < 0 {
 				if id := f.named(k); id != "" && !f.personal[id] {
 					return id // "the county council of Velden", of which the names have "county council of"
 				}
@@ -57,6 +58,9 @@ func (f *finder) giver(i int) string {
 		}
 	}
 	if id := f.named(i); id != "" {
+		if organ {
+			return f.stateOf(id)
+		}
 		return id
 	}
 	if f.noun(i, "decree") && !organ {
@@ -71,6 +75,7 @@ func (f *finder) giver(i int) string {
 	for _, k := range f.tree.kids[i] {
 		if f.tree.is(k, "nmod") && f.prefaced(k, "of", "in") {
 			if id := f.named(k); id != "" {
+				f.towns[id] = f.prefaced(k, "in")
 				return id
 			}
 		}
@@ -79,6 +84,19 @@ func (f *finder) giver(i int) string {
 		return id
 	}
 	return f.home(i)
+}
+
+// stateOf is the state whose organ an entity is by its name, "Constitutional Chamber of Velden", or the entity itself.
+func (f *finder) stateOf(id string) string {
+	_, state, ok := strings.Cut(f.names[id], " of ")
+	if !ok {
+		return id
+	}
+	state = strings.ToLower(strings.TrimPrefix(state, "the "))
+	if other := f.stems[state]; other != "" && strings.ToLower(f.names[other]) == state {
+		return other
+	}
+	return id
 }
 
 // decreedBy is who acts by the decree, the resolution or the law at token i: whose it is, who signed it, or of whose signing it is the object.

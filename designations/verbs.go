@@ -211,7 +211,9 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 		return giving{}, false // "listed on the stock exchange", "listed as having given"
 	}
 	g := f.who(c, c.object, c.end)
-	g.as = fr.word
+	if g.as = fr.word; fr.effect == ends && f.isBench(c) && f.owner(max(c.subject, f.agent(c.v), 0)) == "" {
+		g.by = nil // a court undoes what others did
+	}
 	if g.as == "prohibited" && (f.forbidden(c.v) || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
 		return g, false // of something, not as a body
 	}
