@@ -1,6 +1,7 @@
 package designations
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -66,7 +67,7 @@ func (f *finder) dates(v int) (at, until string) {
 		own = shared
 	}
 	if len(own) == 0 {
-		at = f.entryDate(v)
+		at = cmp.Or(f.offset(v), f.entryDate(v))
 	}
 	// A date behind the verb goes before one that stands before it.
 	slices.SortStableFunc(own, func(a, b dated) int {

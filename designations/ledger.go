@@ -120,6 +120,9 @@ func (l *ledger) follows(d *reading.Designation, g giving) bool {
 	if !d.Ended {
 		return d.From == "" || g.at == "" || compatible(string(d.From), g.at)
 	}
+	if d.From != "" && g.at != "" && compatible(string(d.From), g.at) {
+		return true // its beginning told again
+	}
 	return d.From == "" && (g.at == "" && g.effect == begins || g.at != "" && (d.Until == "" || g.at < string(d.Until)))
 }
 

@@ -37,6 +37,17 @@ func (f *finder) listed(fr frame, c *clause) (giving, bool) {
 			bearer = c.object
 		}
 	}
+	if at < 0 && fr.effect == begins && c.object >= 0 && f.isPronoun(c.object) && !c.passive {
+		for i := c.v + 1; i < min(c.end, c.v+4); i++ {
+			if f.t.Tokens[i].Lower == "there" && f.near(f.told.last, c.v) {
+				g := giving{by: f.actors(*c), of: f.told.last.of, as: f.told.last.as, first: c.v, last: i + 1} // "had put them there in 1996"
+				if len(g.by) == 0 {
+					g.by = f.told.last.by
+				}
+				return g, len(g.of) > 0
+			}
+		}
+	}
 	if at < 0 {
 		return f.offIt(fr, c)
 	}
@@ -48,6 +59,15 @@ func (f *finder) listed(fr frame, c *clause) (giving, bool) {
 
 // offIt reads "but removed it in 2019", off the list that was told of before.
 func (f *finder) offIt(fr frame, c *clause) (giving, bool) {
+	if slices.Contains(fr.bearer, "subject") && fr.effect == ends && c.subject >= 0 {
+		for _, k := range f.tree.kids[c.v] {
+			if k > c.v && f.t.Tokens[k].Lower == "it" && f.prefaced(k, fr.roles...) {
+				g := f.who(c, c.subject, c.end)
+				g.as, g.by = "listed", nil
+				return g, len(g.of) > 0 && f.told.known(g) // "came off it"
+			}
+		}
+	}
 	if fr.effect != ends || c.object < 0 || !f.isPronoun(c.object) || slices.Contains(fr.bearer, "subject") || f.isRelative(c.object) {
 		return giving{}, false
 	}
@@ -62,6 +82,9 @@ func (f *finder) offIt(fr frame, c *clause) (giving, bool) {
 // onList is the status of whoever stands on the list at token at. own: the clause's subject is who bears it.
 func (f *finder) onList(c *clause, at, bearer int, own bool) (giving, bool) {
 	as, last := f.listWords(at)
+	if k := f.tree.kid(at, "amod"); k >= 0 && f.t.Tokens[k].Lower == "same" && f.told.last.as != "" {
+		as = f.told.last.as // "the same list"
+	}
 	if as == "" {
 		if len(f.told.entries) == 0 && len(f.bearing) == 0 && !f.owns(at) || f.lower(at+1, at) == "of" || f.modifiers(at) < at {
 			return giving{}, false // a list of something else

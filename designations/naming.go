@@ -7,10 +7,15 @@ import (
 
 // naming reads "Velden's designation of X as a Y", whatever is said of it.
 func (f *finder) naming(i int) (giving, bool) {
+	of := f.ofWhom(i)
+	if whose := f.tree.kid(i, "nmod:poss"); of < 0 && whose >= 0 && f.noun(i, "naming") && f.lower(i+1, i) == "as" {
+		if k := f.agent(i); k >= 0 || f.bearsIt(whose) {
+			return f.classified(i, whose, k) // "its classification as extremist by the council"
+		}
+	}
 	if !f.namesBearer(i) {
 		return giving{}, false
 	}
-	of := f.ofWhom(i)
 	as, last := "", 0
 	for j := of + 1; j < min(f.sentence(i).Last, i+reach); j++ {
 		if f.t.Tokens[j].Lower == "as" {
@@ -47,6 +52,35 @@ func (f *finder) naming(i int) (giving, bool) {
 	}
 	g.of = f.bearers(of, g.by)
 	return g, len(g.of) > 0 && (len(g.by) > 0 || g.effect == ends)
+}
+
+// classified reads "the paper's classification as extremist by the council", whatever is said of it; agent is behind "by", or -1.
+func (f *finder) classified(i, whose, agent int) (giving, bool) {
+	as, last := f.statusAt(i+2, f.sentence(i).Last)
+	if as == "" || !f.hasStatus(i+2, last) {
+		return giving{}, false
+	}
+	g := giving{as: as, effect: holds, first: whose, last: last, head: i, of: f.bearers(whose, nil)}
+	if agent >= 0 {
+		g.by = f.givers(agent)
+	}
+	if v := f.governor(i); v >= 0 {
+		effect := f.effectOn(v)
+		for _, fr := range words().verbs[f.t.Tokens[v].Lemma] {
+			if effect == "" && fr.form == "measure" {
+				effect = fr.effect
+			}
+		}
+		if ok, _ := f.isTold(v, effect != ends); !ok {
+			return giving{}, false
+		}
+		if effect != "" {
+			g.effect = effect
+			g.at, g.until = f.dates(v)
+			g.head, g.first = v, min(whose, v)
+		}
+	}
+	return g, len(g.of) > 0
 }
 
 // governor is the verb whose object or passive subject noun i is, or -1.

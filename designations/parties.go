@@ -59,9 +59,11 @@ func (f *finder) giver(i int) string {
 	}
 	if id := f.named(i); id != "" {
 		if organ {
-			return f.stateOf(id)
+			id = f.stateOf(id)
 		}
-		return id
+		if id != "" {
+			return id
+		}
 	}
 	if f.noun(i, "decree") && !organ {
 		return f.decreedBy(i)
@@ -74,7 +76,7 @@ func (f *finder) giver(i int) string {
 	}
 	for _, k := range f.tree.kids[i] {
 		if f.tree.is(k, "nmod") && f.prefaced(k, "of", "in") {
-			if id := f.named(k); id != "" {
+			if id := f.named(k); id != "" && !f.personal[id] {
 				f.towns[id] = f.prefaced(k, "in")
 				return id
 			}
@@ -93,10 +95,14 @@ func (f *finder) stateOf(id string) string {
 		return id
 	}
 	state = strings.ToLower(strings.TrimPrefix(state, "the "))
-	if other := f.stems[state]; other != "" && strings.ToLower(f.names[other]) == state {
-		return other
+	other := f.stems[state]
+	switch {
+	case other == "" || strings.ToLower(f.names[other]) != state:
+		return id
+	case f.personal[other]:
+		return "" // "the government of Ana Ruhl"
 	}
-	return id
+	return other
 }
 
 // decreedBy is who acts by the decree, the resolution or the law at token i: whose it is, who signed it, or of whose signing it is the object.

@@ -46,6 +46,30 @@ func (f *finder) lasting(v int, at string) string {
 	return ""
 }
 
+// lasted is the year since which a thing holds that a present perfect tells of: "has stood on the list for nineteen years".
+func (f *finder) lasted(v int) string {
+	s := f.sentence(v)
+	if a := f.tree.kid(v, "aux"); a < 0 || f.t.Tokens[a].Lower != "has" && f.t.Tokens[a].Lower != "have" {
+		return ""
+	}
+	for k := f.timeAt(max(s.First, v-reach)); k < len(f.r.Times); k++ {
+		x := f.r.Times[k]
+		i := f.t.TokenAt(x.Start)
+		if i >= min(s.Last, v+reach) {
+			break
+		}
+		if x.Type != reading.Duration || f.lower(i-1, v) != "for" || len(x.Value) < 3 || x.Value[len(x.Value)-1] != 'Y' || len(f.r.Published) < 4 {
+			continue
+		}
+		n, err := strconv.Atoi(x.Value[1 : len(x.Value)-1])
+		year, bad := strconv.Atoi(f.r.Published[:4])
+		if err == nil && bad == nil && n < year {
+			return strconv.Itoa(year - n)
+		}
+	}
+	return ""
+}
+
 // added is a day and a whole number of days, weeks, months or years, as TIMEX3 writes them, or "".
 func added(day, length string) string {
 	from, err := time.Parse(time.DateOnly, day)

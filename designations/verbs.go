@@ -45,6 +45,9 @@ func (f *finder) verb(v int) (giving, bool) {
 		if at == "" && (fr.effect == ends || fr.effect == begins) {
 			at = f.ruled(v)
 		}
+		if at == "" && fr.effect == holds {
+			at = f.lasted(v)
+		}
 		if until == "" && at != "" && fr.effect == begins {
 			until = f.lasting(v, at)
 		}
