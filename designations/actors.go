@@ -23,6 +23,9 @@ func (f *finder) agent(v int) int {
 func (f *finder) actors(c clause) []string {
 	if !c.passive {
 		if c.subject < 0 {
+			if v := f.enacted(c.v); v >= 0 {
+				return f.actors(f.clauseOf(v, 1))
+			}
 			return nil
 		}
 		if f.lower(c.subject, c.v) == "all" || f.lower(c.subject, c.v) == "both" {

@@ -67,7 +67,10 @@ func (f *finder) dates(v int) (at, until string) {
 		own = shared
 	}
 	if len(own) == 0 {
-		at = cmp.Or(f.offset(v), f.entryDate(v))
+		if e := f.enacted(v); e >= 0 {
+			at, _ = f.dates(e)
+		}
+		at = cmp.Or(at, f.offset(v), f.entryDate(v))
 	}
 	// A date behind the verb goes before one that stands before it.
 	slices.SortStableFunc(own, func(a, b dated) int {
@@ -89,7 +92,7 @@ func (f *finder) dates(v int) (at, until string) {
 			before = f.lower(d.first-4, v) // "until the end of 2026"
 		}
 		switch {
-		case before == "until" || before == "till" || before == "through" || from && (before == "to" || before == "and" || before == "-" || before == "–"):
+		case before == "to" && f.extends(v), before == "until" || before == "till" || before == "through" || from && (before == "to" || before == "and" || before == "-" || before == "–"):
 			if until == "" {
 				until = d.x.Value
 			}
@@ -99,6 +102,16 @@ func (f *finder) dates(v int) (at, until string) {
 		}
 	}
 	return at, until
+}
+
+// extends holds for a verb that says until when something is to go on: "extended to 24 July".
+func (f *finder) extends(v int) bool {
+	for _, fr := range words().verbs[f.t.Tokens[v].Lemma] {
+		if fr.effect == renews {
+			return true
+		}
+	}
+	return false
 }
 
 // entryDate is the date that the paragraph of token v opens with as an entry of a chronicle: "2 March 1984 - Velden declares ...", or "".

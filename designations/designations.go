@@ -58,8 +58,9 @@ type giving struct {
 	effect      effect
 	at          string // since when, or of an end, when it came
 	until       string
-	since       string // of an end: since when it was so
-	first, last int    // tokens
+	since       string            // of an end: since when it was so
+	sinceOf     map[string]string // since when, by bearer
+	first, last int               // tokens
 	head        int
 	passive     bool
 	again       bool // told as what another did before

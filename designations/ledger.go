@@ -35,7 +35,13 @@ func (l *ledger) enter(g giving) {
 			if by == of && !strings.Contains(g.as, "emergency") && !strings.Contains(g.as, "law") {
 				continue
 			}
-			l.give(by, of, g)
+			one := g
+			if at := g.sinceOf[of]; at != "" && g.effect == ends {
+				one.since = at
+			} else if at != "" {
+				one.at = at
+			}
+			l.give(by, of, one)
 		}
 	}
 }

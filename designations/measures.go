@@ -72,6 +72,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if h := f.tree.Head[c.v]; len(g.of) == 0 && h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "have" && f.tree.kid(h, "nsubj") >= 0 {
 		g.of = f.bearers(f.tree.kid(h, "nsubj"), g.by) // "Ruhl had the sanctions lifted"
 	}
+	if len(g.of) == 0 {
+		g.of, g.sinceOf = f.below(c.v)
+	}
 	if fr.form == "summons" && len(g.of) == 0 {
 		g.of = f.sought(m, c.v)
 	}
@@ -148,7 +151,7 @@ func (f *finder) measureOf(fr frame, c *clause) int {
 		}
 	default:
 		for _, k := range f.tree.kids[c.v] {
-			if f.tree.is(k, "obl", "nmod", "xcomp", "advcl") && f.prefaced(k, fr.roles...) && f.isMeasure(k) && fr.effect != ends {
+			if f.tree.is(k, "obl", "nmod", "xcomp", "advcl") && f.prefaced(k, fr.roles...) && f.isMeasure(k) && fr.roles[0] != "to" {
 				return k
 			}
 		}

@@ -54,7 +54,7 @@ var kindred = []map[string]bool{
 var asylum = map[string]bool{"asylum": true, "political asylum": true, "refuge": true, "refugee": true, "refugee status": true}
 
 // vague are statuses that say no more than that there is one.
-var vague = set("recognition listed listing blacklisted blacklist designation designated label measure measures step decision status classification tag ruling verdict order one such so")
+var vague = set("entry entries recognition listed listing blacklisted blacklist designation designated label measure measures step decision status classification tag ruling verdict order one such so")
 
 // empty words say nothing of a status.
 var empty = set("organization organizations organisation organisations group groups entity entities foreign state of the and a an most")

@@ -81,6 +81,12 @@ func (f *finder) decreed(v int) bool {
 	return true
 }
 
+// will holds for what is to happen by what is decided.
+func (f *finder) will(v int) bool {
+	p, k := f.phrase(v)
+	return k >= 0 && p.Kind == language.VerbGroup && f.lower(p.First, v) == "will" && !p.Negated
+}
+
 // ceased is the verb above v that says that it is over, or -1: "stopped recognising X", "has ceased to regard X as".
 func (f *finder) ceased(v int) int {
 	h := f.tree.Head[v]
@@ -129,7 +135,7 @@ func (f *finder) governed(v int, holding bool) bool {
 	for range climb {
 		h, infinitive := x.Head[v], f.infinitive(v)
 		if h < 0 {
-			return !infinitive || holding
+			return !infinitive || holding || f.enacted(v) >= 0
 		}
 		lemma := strings.ToLower(f.t.Tokens[h].Lemma)
 		switch {
@@ -167,6 +173,29 @@ func (f *finder) governed(v int, holding bool) bool {
 		v = h
 	}
 	return true
+}
+
+// enacted is the verb of the sentence with a colon under which a list says what is done, "The Council has decided:", "First, to designate", or -1.
+func (f *finder) enacted(v int) int {
+	n := f.t.Tokens[v].Sentence
+	if !f.infinitive(v) || f.sentence(v).First+4 < v {
+		return -1
+	}
+	for k := n - 1; k >= max(0, n-10); k-- {
+		s := f.t.Sentences[k]
+		if f.t.Tokens[s.Last-1].Text != ":" {
+			continue
+		}
+		for i := s.Last - 1; i >= max(s.First, s.Last-reach); i-- {
+			switch f.t.Tokens[i].Lemma {
+			case "decide", "resolve", "agree", "decree", "order":
+				if f.t.Tokens[i].IsVerb() {
+					return i
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // turnsOut holds for an infinitive that goes on with what happened: "only to be listed again".

@@ -20,6 +20,9 @@ func (f *finder) verb(v int) (giving, bool) {
 	c := f.clauseOf(v, 3)
 	for _, fr := range frames {
 		ok, over := f.isTold(v, fr.effect == holds || fr.effect == renews)
+		if runsOut := fr.effect == ends && fr.form == "measure" && fr.roles[0] == "subject"; !ok && runsOut && f.will(v) {
+			fr.effect, ok = renews, true // "will expire on 31 March"
+		}
 		if !ok {
 			continue
 		}
@@ -53,6 +56,9 @@ func (f *finder) verb(v int) (giving, bool) {
 		}
 		if fr.effect == ends && g.since == at {
 			at = "" // "the ban, in place since 2009, was lifted"
+		}
+		if f.will(v) && fr.effect == renews {
+			at, until = "", cmp.Or(until, at)
 		}
 		if g.at, g.until = cmp.Or(at, g.at), cmp.Or(until, g.until); g.effect == renews || g.effect == holds && fr.form == "measure" && fr.roles[0] == "object" {
 			g.at = "" // when it was renewed or upheld is not since when it is
@@ -112,7 +118,9 @@ func (f *finder) who(c *clause, bearer, before int) giving {
 		before = f.sentence(c.v).Last // "classified as a gang in 2013, the group"
 	}
 	if bearer >= 0 {
-		g.of = f.bearersBefore(bearer, before, g.by)
+		if g.of = f.bearersBefore(bearer, before, g.by); len(g.of) == 0 && f.at[bearer] == 0 {
+			g.of, g.sinceOf = f.below(c.v)
+		}
 		for _, n := range []int{bearer, c.subject} {
 			if n >= 0 && f.t.Tokens[n].Sentence == f.t.Tokens[c.v].Sentence {
 				g.first, g.last = min(g.first, n), max(g.last, n+1)
