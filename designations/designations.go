@@ -58,6 +58,7 @@ type giving struct {
 	effect      effect
 	at          string // since when, or of an end, when it came
 	until       string
+	giver       *reading.Span     // the words for who gives it, who is no entity
 	since       string            // of an end: since when it was so
 	sinceOf     map[string]string // since when, by bearer
 	first, last int               // tokens

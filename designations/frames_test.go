@@ -10,7 +10,7 @@ import (
 
 // Every row of the tables can be read and names roles and classes that the code knows.
 func TestTables(t *testing.T) {
-	classes := []string{"measure", "summons", "grant", "statehood", "list", "naming", "act", "office", "organ", "bench", "body", "site", "condition"}
+	classes := []string{"measure", "summons", "grant", "statehood", "list", "naming", "act", "realm", "decree", "office", "organ", "bench", "body", "site", "condition"}
 	for n, row := range wordlist.Rows(nounTable) {
 		if len(row) != 2 || !slices.Contains(classes, row[0]) {
 			t.Errorf("nouns.tsv:%d: %q", n, row)
@@ -31,7 +31,7 @@ func TestTables(t *testing.T) {
 			if roles != "" {
 				t.Errorf("frames.tsv:%d: %q has no roles", n, form)
 			}
-		case form == "list", form == "measure", form == "summons", form == "grant", form == "statehood":
+		case form == "list", form == "measure", form == "summons", form == "grant", form == "statehood", form == "anew":
 			if roles == "" {
 				t.Errorf("frames.tsv:%d: where does the %s stand?", n, form)
 			}
@@ -54,6 +54,8 @@ func TestSimilar(t *testing.T) {
 		{"sanctions", "persona non grata", false},
 		{"extremist group", "listed", true},
 		{"ban", "travel ban", false},
+		{"arrest warrant", "blacklisted", false},
+		{"asylum", "refugee status", true},
 	} {
 		if got := similar(c.a, c.b) > 0; got != c.want {
 			t.Errorf("similar(%q, %q) is %v", c.a, c.b, got)

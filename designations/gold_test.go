@@ -72,7 +72,11 @@ func name(r reading.Reading, id reading.Optional) string {
 
 func shown(r reading.Reading, d reading.Designation) string {
 	named := func(id reading.Optional) string { return strings.TrimPrefix(name(r, id), "Republic of ") }
-	return strings.Join([]string{named(d.By), named(d.Of), d.As, string(d.From), string(d.Until), ended(d)}, " | ")
+	by := named(d.By)
+	if d.Giver != nil {
+		by = "(" + d.Giver.Text + ")"
+	}
+	return strings.Join([]string{by, named(d.Of), d.As, string(d.From), string(d.Until), ended(d)}, " | ")
 }
 
 // TestGold measures designations, every field right, against the gold. The figures

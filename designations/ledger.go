@@ -50,8 +50,11 @@ func (l *ledger) enter(g giving) {
 func (l *ledger) give(by, of string, g giving) {
 	if i := l.toldBefore(by, of, g); i >= 0 {
 		d := &l.entries[i]
+		if d.By == "" && by == "" && d.Giver == nil {
+			d.Giver = g.giver
+		}
 		if d.By == "" && by != "" {
-			d.By = reading.Optional(by)
+			d.By, d.Giver = reading.Optional(by), nil
 			l.given[i] = l.given[i] && g.effect != begins // the giver's own word for it counts
 		}
 		if g.effect == begins && !l.given[i] && !vague[g.as] || vague[d.As] && !vague[g.as] && similar(d.As, g.as) == 1 {
@@ -64,8 +67,11 @@ func (l *ledger) give(by, of string, g giving) {
 		by = l.anew(of, g) // "it was listed again in 1980"
 	}
 	d := reading.Designation{
-		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Holder: l.f.holder[g.head], Ended: g.effect == ends && !l.ahead(g.at),
+		Of: reading.Optional(of), As: g.as, By: reading.Optional(by), Giver: g.giver, Holder: l.f.holder[g.head], Ended: g.effect == ends && !l.ahead(g.at),
 		Spans: []reading.Span{l.f.t.Cut(g.first, g.last)},
+	}
+	if d.By != "" {
+		d.Giver = nil
 	}
 	if g.effect == ends {
 		d.From, d.Until = reading.Optional(g.since), reading.Optional(g.at)
@@ -229,7 +235,7 @@ func (l *ledger) carryLast(g giving) {
 			continue
 		}
 		if span = d.Spans[0]; d.By == "" && len(g.by) == 1 && g.effect != ends {
-			d.By = reading.Optional(g.by[0])
+			d.By, d.Giver = reading.Optional(g.by[0]), nil
 		}
 		l.carry(d, g)
 	}

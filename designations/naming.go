@@ -154,7 +154,7 @@ func (f *finder) owned(i int) (giving, bool) {
 			return giving{}, false
 		}
 	}
-	if h := f.tree.Head[i]; h >= 0 && words().doubt[strings.ToLower(f.t.Tokens[h].Lemma)] {
+	if h := f.tree.Head[i]; h >= 0 && (words().doubt[strings.ToLower(f.t.Tokens[h].Lemma)] || f.t.Tokens[h].Lower == "end") {
 		return giving{}, false
 	}
 	for _, k := range f.tree.kids[i] {

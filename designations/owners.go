@@ -114,7 +114,7 @@ func (f *finder) findStates() {
 		}
 		id := f.owner(i)
 		for _, k := range f.tree.kids[i] {
-			if id == "" && f.tree.is(k, "nmod") && f.prefaced(k, "of") && f.noun(i, "realm") {
+			if id == "" && f.tree.is(k, "nmod") && f.prefaced(k, "of") {
 				id = f.named(k) // "the authorities of Velden"
 			}
 		}

@@ -116,9 +116,13 @@ func (f *finder) decreedBy(i int) string {
 				return id
 			}
 		}
-		if k > i && f.tree.is(k, "acl") && f.passive(k) {
-			if a := f.agent(k); a >= 0 {
-				return f.giver(a)
+		if k > i && f.tree.is(k, "acl") {
+			who := f.agent(k)
+			if !f.passive(k) {
+				who = f.clauseOf(k, 1).subject
+			}
+			if who >= 0 && !f.isRelative(who) && who != i {
+				return f.giver(who)
 			}
 		}
 	}

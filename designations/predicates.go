@@ -81,6 +81,8 @@ func (f *finder) predicate(i int) (giving, bool) {
 	if from, until := f.dates(at); from+until != "" {
 		g.at, g.until = from, until
 	}
+	c.subject = -1 // who bears it
+	g.giver = f.words(&c, g)
 	return g, true
 }
 
@@ -91,8 +93,8 @@ func (f *finder) begun(m, v int) string {
 			at, _ := f.dates(k)
 			return at
 		}
-		if k > m && f.tree.is(k, "nmod", "acl", "appos", "amod") && f.isForce(k) {
-			at, _ := f.dates(k)
+		if k > m && f.tree.is(k, "nmod", "acl", "appos", "amod") && f.isForce(k) && k+1 < len(f.t.Tokens) {
+			at, _, _ := f.dateAt(k + 1)
 			return at
 		}
 	}

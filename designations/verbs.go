@@ -66,6 +66,7 @@ func (f *finder) verb(v int) (giving, bool) {
 				return giving{}, false
 			}
 		}
+		g.giver = f.words(&c, g)
 		return g, true
 	}
 	return giving{}, false

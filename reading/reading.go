@@ -405,9 +405,10 @@ const (
 // Designation is a status that one party gives another.
 type Designation struct {
 	ID     string   `json:"id"`
-	Of     Optional `json:"of"` // id of the entity so called
-	As     string   `json:"as"` // "terrorist organization"
-	By     Optional `json:"by"` // id of the entity that calls it so
+	Of     Optional `json:"of"`    // id of the entity so called
+	As     string   `json:"as"`    // "terrorist organization"
+	By     Optional `json:"by"`    // id of the entity that calls it so
+	Giver  *Span    `json:"giver"` // the words for who calls it so where that is no entity, "the housing ministry"; else nil
 	From   Optional `json:"from"`
 	Until  Optional `json:"until"`
 	Ended  bool     `json:"ended"`

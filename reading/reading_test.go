@@ -22,6 +22,7 @@ func find(t testing.TB, words string) Span {
 func sample(t testing.TB) Reading {
 	sum := sha256.Sum256([]byte(sampleText))
 	twelve := 12.0
+	giver := find(t, "officials")
 	return Reading{
 		Schema: Schema, ID: "sample", SHA256: hex.EncodeToString(sum[:]), Published: "2021-05-04", Language: "en", Text: sampleText,
 		Furniture: []Furniture{{find(t, "\uFEFF"), FurnitureMark}, {find(t, "Read more"), FurnitureLink}},
@@ -39,7 +40,7 @@ func sample(t testing.TB) Reading {
 		OwnVoice: []Span{find(t, "on")},
 		Events: []Event{{ID: "v1", Type: Assault, Trigger: find(t, "deaths"), Actors: []Participant{{Spans: []Span{find(t, "officials")}}},
 			Figures: []string{"f1"}, Status: Denied, Holder: "s2"}},
-		Designations: []Designation{{ID: "d1", Of: "e1", As: "refuser", Spans: []Span{find(t, "refuse")}, Holder: HeldByOutlet}},
+		Designations: []Designation{{ID: "d1", Of: "e1", As: "refuser", Giver: &giver, Spans: []Span{find(t, "refuse")}, Holder: HeldByOutlet}},
 		Wording:      []Wording{{find(t, "denied"), Loaded, HeldByOutlet}},
 		Voices:       map[string]float64{HeldByOutlet: 0.5, "e1": 0.25, UnnamedVoice: 0.25},
 	}

@@ -180,6 +180,9 @@ func (v *validator) references() {
 	for _, d := range v.r.Designations {
 		v.refers(d.ID+"'s bearer", d.Of, "entity")
 		v.refers(d.ID+"'s giver", d.By, "entity")
+		if d.Giver != nil && d.By != "" {
+			v.complain("%s has an entity and words for its giver", d.ID)
+		}
 		v.holder(d.ID, d.Holder)
 	}
 	for _, w := range v.r.Wording {

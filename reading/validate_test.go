@@ -45,6 +45,7 @@ func TestValidateComplains(t *testing.T) {
 		{"an unknown event type", func(r *Reading) { r.Events[0].Type = "FIGHT" }, "FIGHT"},
 		{"a figure that is not there", func(r *Reading) { r.Events[0].Figures = []string{"f9"} }, "no figure"},
 		{"an event held by nobody", func(r *Reading) { r.Events[0].Holder = "" }, "held by"},
+		{"a giver both named and in words", func(r *Reading) { r.Designations[0].By, r.Designations[0].Giver = "e1", &r.Designations[0].Spans[0] }, "an entity and words for its giver"},
 		{"a designation held by an entity", func(r *Reading) { r.Designations[0].Holder = "e1" }, "held by"},
 		{"bounds the wrong way", func(r *Reading) { max := 3.0; r.Figures[0].Max = &max }, "above max"},
 		{"an entity without a mention", func(r *Reading) { r.Entities[0].Mentions = nil }, "no mention"},

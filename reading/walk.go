@@ -40,7 +40,13 @@ func (r Reading) withSpans(f func(Span) Span) Reading {
 		x.Victims, x.Spans = spans(x.Victims), spans(x.Spans)
 		return x
 	})
-	r.Designations = each(r.Designations, func(x Designation) Designation { x.Spans = spans(x.Spans); return x })
+	r.Designations = each(r.Designations, func(x Designation) Designation {
+		if x.Spans = spans(x.Spans); x.Giver != nil {
+			giver := f(*x.Giver)
+			x.Giver = &giver
+		}
+		return x
+	})
 	r.Wording = each(r.Wording, func(x Wording) Wording { x.Span = f(x.Span); return x })
 	if r.Voices == nil {
 		r.Voices = map[string]float64{}

@@ -321,7 +321,7 @@ func (v *report) rows() {
 	}
 	for i := range x.Designations {
 		d := &x.Designations[i]
-		row := designationRow{By: x.name(d.By, ""), Of: x.name(d.Of, ""), As: d.As, Since: since(d), Held: v.held(x.statement(d.Holder))}
+		row := designationRow{By: x.giver(d), Of: x.name(d.Of, ""), As: d.As, Since: since(d), Held: v.held(x.statement(d.Holder))}
 		if len(d.Spans) > 0 {
 			row.Paragraph = x.paragraph(d.Spans[0].Start)
 		}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -217,6 +218,14 @@ func cue(s *reading.Statement) string {
 		return w
 	}
 	return Plain(s.Cue.Lemma)
+}
+
+// giver is who gives a designation.
+func (x *index) giver(d *reading.Designation) string {
+	if d.By == "" && d.Giver != nil {
+		return Plain(d.Giver.Text)
+	}
+	return cmp.Or(x.name(d.By, ""), "somebody")
 }
 
 // since says from when until when a designation holds.

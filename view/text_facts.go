@@ -67,7 +67,7 @@ func (t *text) designations() {
 		t.row(2, nil, cell{{cmp.Or(t.x.name(of, ""), "somebody"), bold}})
 		for _, d := range t.r.History(string(of)) {
 			t.row(2, []int{t.placeWidth}, t.place(d.Spans), cell{
-				{fmt.Sprintf("%s: %s", cmp.Or(t.x.name(d.By, ""), "somebody"), quoted(Plain(d.As))), regular},
+				{fmt.Sprintf("%s: %s", t.x.giver(&d), quoted(Plain(d.As))), regular},
 				{join(" · ", since(&d), t.x.holder(d.Holder)), faint}})
 		}
 	}
