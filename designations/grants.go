@@ -10,7 +10,7 @@ import (
 func (f *finder) granted(fr frame, c *clause) (giving, bool) {
 	at := -1
 	for _, k := range f.tree.kids[c.v] {
-		if f.noun(k, "grant") && (f.tree.is(k, "obj", "xcomp", "obl", "nsubj:pass")) {
+		if f.noun(k, "grant") && (f.tree.is(k, "obj", "xcomp", "nsubj:pass") || f.tree.is(k, "obl") && (f.tree.kid(k, "case") < 0 || f.prefaced(k, fr.roles...))) {
 			at = k
 		}
 	}

@@ -29,6 +29,9 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if f.lower(m-1, m) == "search" {
 		return giving{}, false // what a search warrant is for is no bearer
 	}
+	if a := f.agent(c.v); f.t.Tokens[c.v].Lemma == "obtain" && a >= 0 && !f.isOrgan(a) {
+		return giving{}, false // "according to the warrant obtained by the Post"
+	}
 	if fr.form == "summons" && !f.noun(m, "summons") || fr.form == "measure" && f.noun(m, "summons") && fr.effect == begins {
 		return giving{}, false
 	}
@@ -63,6 +66,8 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		if c.subject >= 0 {
 			g.of = f.bearers(c.subject, g.by)
 		}
+	case f.noun(m, "summons") && f.t.Tokens[c.v].Lemma == "have" && c.subject >= 0 && f.ownArrest(m):
+		g.by, g.of = nil, f.bearers(c.subject, nil) // "Ruhl had warrants out for his arrest"
 	default:
 		g.of, g.last = f.under(m, c.v, bearing, g)
 	}
@@ -274,7 +279,7 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 func (f *finder) sought(m, v int) []string {
 	for _, h := range []int{m, v} {
 		for _, k := range f.tree.kids[h] {
-			if k > m && !f.inTime(k) && f.prefaced(k, "for", "against", "on") {
+			if k > m && !f.inTime(k) && (f.prefaced(k, "for", "against", "on") || f.t.Tokens[k].Tag == "VBG") {
 				return nil
 			}
 		}
@@ -286,10 +291,20 @@ func (f *finder) sought(m, v int) []string {
 			break
 		}
 	}
-	if !f.personal[id] {
-		return nil
+	if !f.personal[id] || slices.ContainsFunc(f.r.Statements, func(s reading.Statement) bool { return f.same(string(s.Source.Entity)) == id }) {
+		return nil // an officer who tells of it is not sought
 	}
 	return []string{id}
+}
+
+// ownArrest holds for a warrant for "his arrest".
+func (f *finder) ownArrest(m int) bool {
+	for i := m + 1; i < min(f.sentence(m).Last, m+5); i++ {
+		if f.t.Tokens[i].Lower == "arrest" {
+			return f.t.Tokens[i-1].Tag == "PRP$"
+		}
+	}
+	return false
 }
 
 // mentionsOther holds if measure m lies on somebody without a name.

@@ -81,7 +81,7 @@ func (f *finder) ofPhrases(end int) int {
 
 func (f *finder) isPersona(i int) bool {
 	w := f.t.Tokens[i].Lower
-	return w == "persona" || w == "personae" || w == "personas"
+	return (w == "persona" || w == "personae" || w == "personas") && f.lower(i+1, i) == "non"
 }
 
 func isMark(tok language.Token) bool { return tok.Tag == "``" || tok.Tag == "''" }

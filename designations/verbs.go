@@ -32,7 +32,9 @@ func (f *finder) verb(v int) (giving, bool) {
 		}
 		g.head, g.passive, g.effect = v, c.passive, fr.effect
 		if g.as == "legal" {
-			g.as, g.effect = "illegal", ends
+			if g.as, g.effect = "illegal", ends; !f.told.known(g) {
+				return giving{}, false
+			}
 		}
 		g.first, g.last = min(g.first, v), max(g.last, v+1)
 		if over {
@@ -154,7 +156,20 @@ func (f *finder) calledAs(fr frame, c *clause) (giving, bool) {
 	if (fr.form == "as?" || !f.hasStatus(first, last)) && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
 		return g, false // what one person calls another is an opinion
 	}
-	return g, len(g.of) > 0
+	return g, len(g.of) > 0 && f.canBe(g.of, first, last)
+}
+
+// canBe holds unless a person is called a state ("registered as independents"), or anything a disaster.
+func (f *finder) canBe(of []string, first, last int) bool {
+	for i := first; i < last; i++ {
+		switch f.t.Tokens[i].Lemma {
+		case "independent", "independents", "territory", "republic":
+			return !slices.ContainsFunc(of, func(id string) bool { return f.personal[id] })
+		case "disaster":
+			return i+1 < last // "a disaster zone"
+		}
+	}
+	return true
 }
 
 // saysMore holds for a clause in which a status in general becomes another matter: "listed on", "listed as".
@@ -162,6 +177,11 @@ func (f *finder) saysMore(c *clause) bool {
 	for i := c.v + 1; i < c.end; i++ {
 		if f.t.Tokens[i].Lower == "as" && f.lower(i+1, i) != "early" && f.lower(i+1, i) != "well" && !f.inTime(min(i+1, c.end-1)) && f.lower(i-1, i) != "early" && f.lower(i-1, i) != "well" {
 			return true
+		}
+	}
+	for i := c.v + 1; i < min(c.end, c.v+6); i++ {
+		if f.t.Tokens[i].Lower == "condition" {
+			return true // of a patient
 		}
 	}
 	if next := f.lower(c.v+1, c.v); next == "in" || next == "on" {
@@ -225,6 +245,9 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	g := f.who(c, c.object, c.end)
 	if g.as = fr.word; fr.effect == ends && f.isBench(c) && f.owner(max(c.subject, f.agent(c.v), 0)) == "" {
 		g.by = nil // a court undoes what others did
+	}
+	if (g.as == "listed" || g.as == "designated") && slices.ContainsFunc(g.by, func(id string) bool { return f.personal[id] }) {
+		return g, false // what one person lists is no list
 	}
 	if g.as == "prohibited" && (f.forbidden(c.v) || slices.ContainsFunc(g.of, func(id string) bool { return f.personal[id] })) {
 		return g, false // of something, not as a body
