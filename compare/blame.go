@@ -13,6 +13,9 @@ import (
 func (c *claims) blame() {
 	told := map[[2]string]bool{} // whom a voice has blamed
 	for _, e := range c.x.Events {
+		if e.Status == reading.Denied && e.Type == reading.Assault {
+			c.disowned(&e)
+		}
 		if e.Status != reading.Occurred || c.inDenial(e.Trigger) {
 			continue
 		}
@@ -34,6 +37,7 @@ func (c *claims) blame() {
 		}
 	}
 	c.answerable()
+	c.uninvolved()
 }
 
 // accuser is whose word it is that somebody did something: of an accusation that the outlet tells of, whoever accuses.
@@ -68,9 +72,24 @@ func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
 	}
 	words := plain(p.Spans[0].Text)
 	if !has(words, "fighter") {
-		return ""
+		return c.arms(p.Spans[0])
 	}
 	return archive.Fold(p.Spans[0].Text)
+}
+
+// arms is whose weapon the words name: that of "a Veldan drone".
+func (c *claims) arms(of reading.Span) string {
+	if !slices.ContainsFunc(implied(terms(plain(of.Text))), func(t string) bool { return classes["arms"][t] }) {
+		return ""
+	}
+	for _, e := range c.x.Entities {
+		adjective := slices.ContainsFunc(demonymEndings, func(end string) bool { return end != "" && strings.HasSuffix(e.Name, end) })
+		if slices.ContainsFunc(e.Mentions, func(m reading.Mention) bool { return m.Form == reading.Name && of.Contains(m.Span) }) &&
+			(e.Kind == reading.Organization || e.Kind != reading.Person && adjective) {
+			return e.Name
+		}
+	}
+	return ""
 }
 
 // fights are the sectors of those who may have attacked somebody; of many nothing is known.

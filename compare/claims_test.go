@@ -45,6 +45,23 @@ func TestClaims(t *testing.T) {
 		{"There was no evidence of poison in the well, inspector Mara Tolle said.",
 			[]string{"occurred: denied, Mara Tolle [poison well]"}},
 		{"It was not yet clear who had opened the sluice, inspector Mara Tolle said.", nil},
+		{"The square was dark. None heard a shout.", []string{"occurred: denied,  [shout]"}},
+		{"Nobody was flogged, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [flog]"}},
+		{"Nobody was flogged in the yard, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [flog yard]"}},
+		{"No hatchet can be seen in the film.", []string{"occurred: denied,  [hatchet film]"}},
+		{"And the rifles in the chapel? There was never a pistol in the house, inspector Ina Brask said.",
+			[]string{"occurred: denied, Ina Brask [rifl chapel]"}},
+		{"And the rifles in the chapel? The bells did not ring, inspector Ina Brask said.", []string{"occurred: denied, Ina Brask [bell ring]"}},
+		{"It was untrue, warden Osk Lind said, that the gate had been left open.", []string{"occurred: denied, Osk Lind [gate leav open]"}},
+		{"Warden Osk Lind said a diver's account of a barge dumping tar in the lagoon was made up.", []string{"occurred: denied, Osk Lind [barg dump tar lagoon]"}},
+		{"Mayor Osk Lind asks us to state that the pumps were never sold, contrary to what Ina Brask says.",
+			[]string{"occurred: denied, Osk Lind [pump sell]"}},
+		{"The siren had been cut off so that the children would not wake, warden Osk Lind said.", nil},
+		{"He would not harm a kitten, warden Osk Lind said.", nil},
+		{"The Tarvo Brigade said it had nothing to do with the raid.", []string{"blame: not Tarvo Brigade, Tarvo Brigade"}},
+		{"The Tarvo Brigade denied any involvement in the raid.", []string{"blame: not Tarvo Brigade, Tarvo Brigade"}},
+		{"My son had no part in the brawl, Ina Brask said.", nil},
+		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {
 		var got []string
 		for _, x := range Claims(tell(t, "Quay Post", "2025-06-03", c.text)) {

@@ -111,14 +111,16 @@ func (truth) excludes(a, b *side) bool { return true }
 // blamed judges who did it.
 type blamed struct{}
 
-// same says that the two blame one party: a state, and what is a part of it.
-func (blamed) same(a, b one) bool {
-	x, y := strings.Fields(archive.Fold(a.Value)), strings.Fields(archive.Fold(b.Value))
+func (blamed) same(a, b one) bool { return sameParty(a.Value, b.Value) }
+
+// sameParty says that two names are of one party: a state, and what is a part of it.
+func sameParty(a, b string) bool {
+	x, y := strings.Fields(archive.Fold(a)), strings.Fields(archive.Fold(b))
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	stands := func(all []string, w string) bool {
-		return slices.ContainsFunc(all, func(v string) bool { return stem(v) == stem(w) })
+		return slices.ContainsFunc(all, func(v string) bool { return term(v) == term(w) || demonym(v, w) })
 	}
 	for _, w := range y {
 		if !stands(x, w) && !is(w, "organ") && w != "of" {
@@ -128,9 +130,25 @@ func (blamed) same(a, b one) bool {
 	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
 }
 
-// excludes says that the two cannot both have done it: a source blames one of them outright, the other is blamed or told of by a source too, and
+// demonymEndings are the endings of the names of countries and of what is theirs: "Druvia" and "Druvian", "Ostreland" and "Ostrelandic".
+var demonymEndings = []string{"n", "an", "ian", "ic", "ish", "ese", "i", "a", "ia", "e", "y", ""}
+
+// demonym says that one of two words is a country and the other what is of it.
+func demonym(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && slices.Contains(demonymEndings, a[n:]) && slices.Contains(demonymEndings, b[n:])
+}
+
+// excludes says that the two cannot both have done it, or that one of them is said not to have done what he is blamed for by a source. Of two: a source blames one of them outright, the other is blamed or told of by a source too, and
 // nobody tells of both.
 func (blamed) excludes(a, b *side) bool {
+	x, y := strings.TrimPrefix(a.Value, not), strings.TrimPrefix(b.Value, not)
+	if x != a.Value || y != b.Value {
+		return (x == a.Value) != (y == b.Value) && sameParty(x, y)
+	}
 	told := func(c one) bool { return c.Charge || c.Voice.Kind == VoiceSource }
 	charged := func(c one) bool { return c.Charge && c.Voice.Kind == VoiceSource }
 	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||

@@ -45,8 +45,8 @@ func has(words []string, class string) bool { return placeOf(words, class) >= 0 
 // terms are the stems of the words of a text that say what it is about, each once, without numbers and what is in every text.
 func terms(words []string) (out []string) {
 	for _, w := range words {
-		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && strings.Trim(w, "0123456789") != "" {
-			if t := stem(w); !slices.Contains(out, t) {
+		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && !is(w, "filler") && strings.Trim(w, "0123456789") != "" {
+			if t := term(w); !slices.Contains(out, t) {
 				out = append(out, t)
 			}
 		}
@@ -60,6 +60,13 @@ func plain(text string) []string {
 	for _, w := range wordsOf(&reading.Reading{Text: strings.ReplaceAll(text, "n’t", "n't")}) {
 		if short, ok := strings.CutSuffix(w.text, "n't"); ok {
 			out = append(out, short, "not")
+			continue
+		}
+		if short, ending, ok := strings.Cut(w.text, "'"); ok && slices.Contains([]string{"ll", "re", "ve", "d", "m"}, ending) {
+			out = append(out, short)
+			if ending == "ll" {
+				out = append(out, "will")
+			}
 			continue
 		}
 		out = append(out, strings.FieldsFunc(w.text, func(r rune) bool { return r == '-' || r == '.' })...)

@@ -21,13 +21,15 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
-		if p.open || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) {
+		if p.open || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) || c.asks(p) || i > 0 && c.untrueThat(i-1) {
 			continue
 		}
-		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: terms(p.words)}
+		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: c.said(i)}
 		switch outright := p.attitude == reading.Deny || p.calledFalse(); {
 		case outright && p.negated:
 			continue // who denies that it was not so
+		case outright && c.untrueThat(i):
+			claim.Value, claim.Terms = valueDenied, terms(c.clauses[i+1].words)
 		case outright:
 			claim.Value, claim.Terms = valueDenied, c.denied(i)
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
@@ -36,18 +38,50 @@ func (c *claims) propositions() {
 		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
-			claim.Value = valueDenied
-			claim.Terms = slices.DeleteFunc(claim.Terms, func(w string) bool { return classes["evidence"][w] })
-			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+			if p.willed() || p.subordinate() || p.involvement() {
+				continue
+			}
+			claim.Value, claim.Terms = valueDenied, p.none()
+			if asked := c.askedBefore(i); asked != nil {
+				claim.Terms = asked
+			} else if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
 				continue
 			}
 		case p.supposed() || p.denying() || c.within(p):
 			continue
 		}
-		if len(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
+		if timeless(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// timeless is how many of the terms do not say when.
+func timeless(terms []string) (n int) {
+	for _, t := range terms {
+		n += b2i(!classes["time"][t])
+	}
+	return n
+}
+
+// said are the terms of clause i; of one that says too little of somebody named before ("all of them were civilians"), with those of what the
+// same voice has said just before.
+func (c *claims) said(i int) []string {
+	p := c.clauses[i]
+	of := terms(p.words)
+	if i == 0 || timeless(of) >= fewest || c.clauses[i-1].holder != p.holder || !slices.ContainsFunc(p.words[:min(4, len(p.words))], func(w string) bool { return slices.Contains(itself, w) }) {
+		return of
+	}
+	return joined(of, terms(c.clauses[i-1].words))
+}
+
+// untrueThat says that clause i calls untrue what the next one says ("it was untrue", he said, "that the post had been withdrawn").
+func (c *claims) untrueThat(i int) bool {
+	if i+1 == len(c.clauses) {
+		return false
+	}
+	p, next := c.clauses[i], c.clauses[i+1]
+	return p.words[0] == "it" && p.calledFalse() && p.points() && !p.negated && next.holder == p.holder && next.words[0] == "that"
 }
 
 // numbered says that a clause is a number already: "no one died" is that none did.
@@ -56,11 +90,6 @@ func (c *claims) numbered(p clause) bool {
 	return slices.ContainsFunc(c.all, func(x Claim) bool {
 		return (x.Low != nil || x.High != nil) && from <= x.Words.Start && x.Words.End <= until
 	})
-}
-
-// flat says that the clause says that there was no such thing, and no more: "there was no warning".
-func (c *clause) flat() bool {
-	return len(c.words) > 2 && c.words[0] == "there" && slices.Contains(c.words[1:min(4, len(c.words))], "no")
 }
 
 // calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".
@@ -91,9 +120,17 @@ func (c *claims) branded(p clause, claim *Claim) bool {
 	return true
 }
 
-// matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at.
+// matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at: of "an angler's account of a
+// tanker was made up" the tanker.
 func (c *clause) matter() []string {
-	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
+	words := c.words
+	if at := placeOf(words, "pointer"); at >= 0 && at+1 < len(words) && slices.Contains([]string{"of", "that", "about"}, words[at+1]) {
+		words = words[at+2:]
+	}
+	if at := slices.Index(words, "made"); at >= 0 && at+1 < len(words) && words[at+1] == "up" {
+		words = words[:at]
+	}
+	return slices.DeleteFunc(terms(words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
 }
 
 // points says that the clause says nothing of its own: "it as fantasy", "the allegations".
@@ -141,7 +178,7 @@ func (c *claims) denied(i int) []string {
 	if p.points() || slices.Contains(p.words, "such") {
 		return c.pointedAt(i)
 	}
-	subject := slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
+	subject := !p.calledFalse() && slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
 	if s := c.x.Statement(p.holder); s != nil && subject {
 		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), p.matter())
 	}

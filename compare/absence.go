@@ -1,0 +1,52 @@
+package compare
+
+import "slices"
+
+// none are the terms of a clause with "no" or "not" that say what there was none of, without what says how that is known: "there was no sign of
+// sabotage", "none heard a shout".
+func (c *clause) none() []string {
+	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["evidence"][w] || c.perceived() && classes["perceiving"][w] })
+}
+
+// flat says that the clause says that there was no such thing, and no more: "there was no warning", "none heard a shout", "nobody was beaten".
+func (c *clause) flat() bool {
+	none := func(words []string) bool { return slices.Contains(words, "no") }
+	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas()
+}
+
+// perceived says that nobody perceived something, or that it was not to be perceived: what is not known before ("a shout") was not there.
+func (c *clause) perceived() bool {
+	at := placeOf(c.words, "perceiving")
+	no := placeOf(c.words, "negator")
+	if at < 0 || no < 0 {
+		return false
+	}
+	behind := c.words[at+1:]
+	if len(behind) > 0 && nobody(c.words[no:]) {
+		return no < at && slices.Contains([]string{"a", "an", "any"}, behind[0])
+	}
+	return no < at && at > 0 && c.words[no] == "no" && (len(behind) == 0 || is(behind[0], "preposition")) && slices.Contains([]string{"be", "was", "were", "been"}, c.words[at-1]) // "no knife can be seen"
+}
+
+// nobodyWas says that a clause is "nobody was beaten" or the like: its last word says what was done to nobody.
+func (c *clause) nobodyWas() bool {
+	words := c.words
+	if len(words) > 0 && words[0] == "that" {
+		words = words[1:]
+	}
+	if !nobody(words) {
+		return false
+	}
+	last := len(words) - 1
+	for _, w := range words[1:last] {
+		if !slices.Contains([]string{"one", "was", "were", "had", "has", "have", "been"}, w) {
+			return false
+		}
+	}
+	return last > 1 && is(words[last-1], "be") && len(terms(words[last:])) == 1
+}
+
+// nobody says that the words begin with "nobody", "none" or "no one".
+func nobody(words []string) bool {
+	return len(words) > 1 && (slices.Contains([]string{"nobody", "none"}, words[0]) || words[0] == "no" && words[1] == "one")
+}
