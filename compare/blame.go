@@ -82,11 +82,10 @@ func (c *claims) arms(of reading.Span) string {
 	if !slices.ContainsFunc(implied(terms(plain(of.Text))), func(t string) bool { return classes["arms"][t] }) {
 		return ""
 	}
-	for _, e := range c.x.Entities {
-		adjective := slices.ContainsFunc(demonymEndings, func(end string) bool { return end != "" && strings.HasSuffix(e.Name, end) })
-		if slices.ContainsFunc(e.Mentions, func(m reading.Mention) bool { return m.Form == reading.Name && of.Contains(m.Span) }) &&
-			(e.Kind == reading.Organization || e.Kind != reading.Person && adjective) {
-			return e.Name
+	for _, m := range c.mentioned(of) {
+		adjective := slices.ContainsFunc(demonymEndings, func(end string) bool { return end != "" && strings.HasSuffix(m.of.Name, end) })
+		if m.Form == reading.Name && (m.of.Kind == reading.Organization || m.of.Kind != reading.Person && adjective) {
+			return m.of.Name
 		}
 	}
 	return ""
@@ -154,17 +153,4 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 	if i := placeOf(words, "fighter"); i >= 0 {
 		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
 	}
-}
-
-// named is the last organization, place or person that is named in a stretch of the text.
-func (c *claims) named(in reading.Span) (found *reading.Entity, at reading.Span) {
-	for i := range c.x.Entities {
-		e := &c.x.Entities[i]
-		for _, m := range e.Mentions {
-			if e.Kind != reading.Other && m.Form == reading.Name && in.Contains(m.Span) && (found == nil || m.Start > at.Start) {
-				found, at = e, m.Span
-			}
-		}
-	}
-	return found, at
 }

@@ -51,17 +51,10 @@ func (c *clause) involvement() bool {
 
 // subject is the first party that the words name or stand for; without one, whoever holds it.
 func (c *claims) subject(holder string, in reading.Span) string {
-	var found *reading.Entity
-	at := in.End
-	for i, e := range c.x.Entities {
-		for _, m := range e.Mentions {
-			if e.Kind != reading.Other && in.Contains(m.Span) && m.Start < at {
-				found, at = &c.x.Entities[i], m.Start
-			}
+	for _, m := range c.mentioned(in) {
+		if m.of.Kind != reading.Other {
+			return m.of.Name
 		}
-	}
-	if found != nil {
-		return found.Name
 	}
 	if s := c.x.Statement(holder); s != nil && slices.ContainsFunc(strings.Fields(strings.ToLower(in.Text)), func(w string) bool { return slices.Contains(themselves, w) }) {
 		return c.x.Name(s.Source.Entity)

@@ -43,7 +43,7 @@ type Quote struct {
 
 // Claims are what a report has its voices say that another's could contradict.
 func Claims(t *Told) []Claim {
-	c := claims{x: t, clauses: t.clauses(), used: map[string]bool{}}
+	c := claims{x: t, clauses: t.clauses(), mentions: mentions(t), used: map[string]bool{}}
 	c.tolls()
 	c.counts()
 	c.day()
@@ -54,10 +54,11 @@ func Claims(t *Told) []Claim {
 }
 
 type claims struct {
-	x       *Told
-	clauses []clause
-	used    map[string]bool // figures that a toll has
-	all     []Claim
+	x        *Told
+	clauses  []clause
+	mentions []mention
+	used     map[string]bool // figures that a toll has
+	all      []Claim
 }
 
 // add keeps a claim that rests on the words; whose it is follows from where they stand, unless its holder or voice is known.

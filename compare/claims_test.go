@@ -60,6 +60,12 @@ func TestClaims(t *testing.T) {
 		{"He would not harm a kitten, warden Osk Lind said.", nil},
 		{"The Tarvo Brigade said it had nothing to do with the raid.", []string{"blame: not Tarvo Brigade, Tarvo Brigade"}},
 		{"The Tarvo Brigade denied any involvement in the raid.", []string{"blame: not Tarvo Brigade, Tarvo Brigade"}},
+		{"The first guests fell ill on Sunday, doctor Ina Brask said.", nil},
+		{"The first patients fell ill on Sunday, doctor Ina Brask said.", []string{"day: 2025-06-01, Ina Brask"}},
+		{"Six people were killed in Tarvo on Sunday, two more than on Saturday, Ina Brask said.",
+			[]string{"killed: 6, Ina Brask", "day: 2025-06-01, Ina Brask"}},
+		{"The ministry said it knew of no deaths at sea.", nil},
+		{"The keeper, Osk Lind, was not at the sluice.", []string{"occurred: denied,  [keeper sluic]"}},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

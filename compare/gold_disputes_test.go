@@ -96,9 +96,8 @@ func (d *goldDispute) otherwise(m *Matter) int {
 	return 0
 }
 
-// disputeBars are the recall and the precision that each set of the gold has to have. Those of the sets that were written by others are what has been
-// reached, so that it is not lost: 0.85 is what is wanted of all.
-var disputeBars = map[string][2]float64{"testdata": {0.85, 0.85}, "second": {0.85, 0.85}, "third": {0.85, 0.85}, "fourth": {0.85, 0.85}, "judging": {0.70, 0.85}}
+// disputeBars are the recall and the precision that each set of the gold has to have.
+var disputeBars = map[string][2]float64{"testdata": {0.85, 0.85}, "second": {0.85, 0.85}, "third": {0.85, 0.85}, "fourth": {0.85, 0.85}, "judging": {0.85, 0.85}}
 
 // inSight says that rules are made with the set in sight; of what judges them nothing is told but the sum.
 func inSight(t *testing.T) bool { return !strings.Contains(t.Name(), "judging") }

@@ -48,7 +48,7 @@ func (c *claims) whole(t *reading.Toll) (out []voiced) {
 	}
 	sure := slices.ContainsFunc(all, func(f *reading.Figure) bool { return f.Harm == t.Harm })
 	for _, f := range all {
-		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) {
+		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) || c.unknown(f) {
 			continue
 		}
 		n := voiced{f, c.counter(f)}
@@ -78,6 +78,13 @@ func (c *claims) partOf(f *reading.Figure) bool {
 	}
 	i := placeOf(behind, "harmed")
 	return i >= 0 && i < 3 && i+1 < len(behind) && slices.Contains([]string{"in", "by", "during", "on", "at"}, behind[i+1]) && slices.Contains(behind, "died")
+}
+
+// unknown says that a figure is of none that somebody knows of ("it knew of no deaths at home"): there may have been some.
+func (c *claims) unknown(f *reading.Figure) bool {
+	before := plain(c.x.Text[max(0, f.Start-12):f.Start])
+	n := len(before)
+	return f.Max != nil && *f.Max == 0 && n > 1 && before[n-1] == "of" && is(before[n-2], "knowing")
 }
 
 // ceiling is the greatest number that a figure gives.

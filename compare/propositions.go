@@ -41,7 +41,7 @@ func (c *claims) propositions() {
 			if p.willed() || p.subordinate() || p.involvement() {
 				continue
 			}
-			claim.Value, claim.Terms = valueDenied, p.none()
+			claim.Value, claim.Terms = valueDenied, c.unapposed(p, p.none())
 			if asked := c.askedBefore(i); asked != nil {
 				claim.Terms = asked
 			} else if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
@@ -54,6 +54,17 @@ func (c *claims) propositions() {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// unapposed are the terms without those of names that only say once more who is meant ("the driver, Osk Lind, was not at the wheel").
+func (c *claims) unapposed(p clause, of []string) []string {
+	for _, m := range c.mentioned(p.Span) {
+		if m.Form == reading.Name && strings.HasSuffix(c.x.Text[:m.Start], ", ") && strings.HasPrefix(c.x.Text[m.End:], ",") {
+			name := terms(plain(m.Text))
+			of = slices.DeleteFunc(of, func(t string) bool { return slices.Contains(name, t) })
+		}
+	}
+	return of
 }
 
 // timeless is how many of the terms do not say when.
@@ -69,10 +80,15 @@ func timeless(terms []string) (n int) {
 func (c *claims) said(i int) []string {
 	p := c.clauses[i]
 	of := terms(p.words)
-	if i == 0 || timeless(of) >= fewest || c.clauses[i-1].holder != p.holder || !slices.ContainsFunc(p.words[:min(4, len(p.words))], func(w string) bool { return slices.Contains(itself, w) }) {
+	if i == 0 || timeless(of) >= fewest || c.clauses[i-1].holder != p.holder || !p.pronoun() {
 		return of
 	}
 	return joined(of, terms(c.clauses[i-1].words))
+}
+
+// pronoun says that a clause begins with a word for somebody named before.
+func (c *clause) pronoun() bool {
+	return slices.ContainsFunc(c.words[:min(4, len(c.words))], func(w string) bool { return w == "them" || slices.Contains(itself, w) })
 }
 
 // untrueThat says that clause i calls untrue what the next one says ("it was untrue", he said, "that the post had been withdrawn").
