@@ -1,11 +1,18 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/reading"
+)
 
 // none are the terms of a clause with "no" or "not" that say what there was none of, without what says how that is known: "there was no sign of
 // sabotage", "none heard a shout".
 func (c *clause) none() []string {
-	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["evidence"][w] || c.perceived() && classes["perceiving"][w] })
+	return slices.DeleteFunc(terms(c.words), func(w string) bool {
+		return classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
+	})
 }
 
 // flat says that the clause says that there was no such thing, and no more: "there was no warning", "none heard a shout", "nobody was beaten".
@@ -49,4 +56,22 @@ func (c *clause) nobodyWas() bool {
 // nobody says that the words begin with "nobody", "none" or "no one".
 func nobody(words []string) bool {
 	return len(words) > 1 && (slices.Contains([]string{"nobody", "none"}, words[0]) || words[0] == "no" && words[1] == "one")
+}
+
+// ofAnother says that a clause denies something of another than the one told of: "the other man was not hurt".
+func (c *clause) ofAnother() bool {
+	at := placeOf(c.words, "further")
+	return at >= 0 && at < placeOf(c.words, "negator")
+}
+
+// refused says that a clause is what somebody was denied, and not a fact that was: "denied bail", "rejected the appeal", "the judge dismissed the
+// charges".
+func (c *claims) refused(p clause) bool {
+	if p.attitude != reading.Deny || p.words[0] == "that" {
+		return false
+	}
+	if i := placeOf(p.words, "preposition"); has(p.words[:cmp.Or(max(i, 0), len(p.words))], "grant") {
+		return true
+	}
+	return has(plain(c.x.voice(p.holder).Name), "court")
 }

@@ -66,6 +66,11 @@ func TestClaims(t *testing.T) {
 			[]string{"killed: 6, Ina Brask", "day: 2025-06-01, Ina Brask"}},
 		{"The ministry said it knew of no deaths at sea.", nil},
 		{"The keeper, Osk Lind, was not at the sluice.", []string{"occurred: denied,  [keeper sluic]"}},
+		{"The miller gave false names to the guard, Mara Tolle said.", nil},
+		{"A judge denied bail for the keeper of the sluice.", nil},
+		{"Mayor Osk Lind rejected an offer of grain from Tarvo.", nil},
+		{"The lamp went out, Mara Tolle said. Then nothing happened, Ina Brask said.", nil},
+		{"The other keeper was not at the sluice, Mara Tolle said.", nil},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

@@ -95,6 +95,10 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "a bather escaped serious burns")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("burns", "a bather had no burns")),
 		}, nil},
+		{"where two share everyday words only", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "a man of the family was home")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("family", "the family has no home")),
+		}, nil},
 		{"where two share a name only", []*Filed{
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the town of Tarvo votes")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("tarvo", "they are not from Tarvo")),

@@ -21,7 +21,7 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
-		if p.open || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) || c.asks(p) || i > 0 && c.untrueThat(i-1) {
+		if p.open || c.refused(p) || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) || c.asks(p) || i > 0 && c.untrueThat(i-1) {
 			continue
 		}
 		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: c.said(i)}
@@ -38,7 +38,7 @@ func (c *claims) propositions() {
 		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
-			if p.willed() || p.subordinate() || p.involvement() {
+			if p.willed() || p.subordinate() || p.involvement() || p.ofAnother() {
 				continue
 			}
 			claim.Value, claim.Terms = valueDenied, c.unapposed(p, p.none())
@@ -50,7 +50,7 @@ func (c *claims) propositions() {
 		case p.supposed() || p.denying() || c.within(p):
 			continue
 		}
-		if timeless(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
+		if of := claim.Terms; timeless(of) >= fewest || claim.Value == valueOccurred && len(of) >= fewest || claim.Focus != "" && p.flat() {
 			c.add(claim, p.Span)
 		}
 	}
@@ -88,7 +88,9 @@ func (c *claims) said(i int) []string {
 
 // pronoun says that a clause begins with a word for somebody named before.
 func (c *clause) pronoun() bool {
-	return slices.ContainsFunc(c.words[:min(4, len(c.words))], func(w string) bool { return w == "them" || slices.Contains(itself, w) })
+	return slices.ContainsFunc(c.words[:min(4, len(c.words))], func(w string) bool {
+		return slices.Contains([]string{"them", "that", "this", "these", "such"}, w) || slices.Contains(itself, w)
+	})
 }
 
 // untrueThat says that clause i calls untrue what the next one says ("it was untrue", he said, "that the post had been withdrawn").
@@ -111,7 +113,8 @@ func (c *claims) numbered(p clause) bool {
 // calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".
 func (c *clause) calledFalse() bool {
 	for i, w := range c.words {
-		if is(w, "false") || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" || w == "lie" && i > 0 && c.words[i-1] == "a" {
+		attribute := w == "false" && i+1 < len(c.words) && len(terms(c.words[i+1:i+2])) > 0 && !is(c.words[i+1], "pointer") // "gave false names"
+		if is(w, "false") && !attribute || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" || w == "lie" && i > 0 && c.words[i-1] == "a" {
 			return true
 		}
 	}
@@ -154,7 +157,7 @@ func (c *clause) points() bool { return len(c.matter()) == 0 }
 
 // pointsBack says that a clause says no more than that something was not so: "that did not happen", "this is not true".
 func (c *clause) pointsBack() bool {
-	return c.points() && !c.supposed() && has(c.words, "generic") &&
+	return c.points() && c.pronoun() && !c.supposed() && has(c.words, "generic") &&
 		!slices.ContainsFunc(c.words, func(w string) bool { return slices.Contains([]string{"before", "again", "since", "happening"}, w) })
 }
 

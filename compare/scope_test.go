@@ -57,3 +57,16 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+// Of a clause that only says something of those named just before, both tell what is said.
+func TestTermsOfThoseBefore(t *testing.T) {
+	for _, c := range Claims(tell(t, "Quay Post", "2025-06-03", "Pilot Ina Brask said eleven divers drowned in the lagoon, and that all of them were novices.")) {
+		if slices.Contains(c.Terms, "novic") {
+			if !slices.Contains(c.Terms, "diver") {
+				t.Errorf("terms %q", c.Terms)
+			}
+			return
+		}
+	}
+	t.Error("no claim")
+}

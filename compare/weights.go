@@ -19,15 +19,22 @@ func (w *weights) contradicts(told []string, d one, shared sharing) bool {
 	if d.Focus == "" {
 		return shared.terms >= fewest && shared.weight >= contradicted*w.of(d.Terms)
 	}
-	if len(d.Terms) == 1 && commonStems()[d.Focus] > ordinary {
+	if len(d.Terms) == 1 && commonStems()[d.Focus] > ordinary || w.telling(d.Terms) > 1 && !slices.ContainsFunc(d.Terms, func(t string) bool {
+		return w.tells(t) && commonStems()[t] < special && slices.Contains(told, t)
+	}) {
 		return false
 	}
 	return shared.terms >= min(len(d.Terms), fewest) && shared.telling >= min(w.telling(d.Terms), fewest) &&
 		shared.weight >= contradictedFlat*w.of(d.Terms) && w.tells(d.Focus) && slices.Contains(told, d.Focus)
 }
 
-// ordinary is in what part of all reports a word stands that does not say, on its own, what is denied ("nobody was taken").
-const ordinary = 0.1
+const (
+	// ordinary is in what part of all reports a word stands that does not say, on its own, what is denied ("nobody was taken").
+	ordinary = 0.1
+	// special is in what part of all reports a word stands, at the most, that is of the report's own matter: two clauses that share "man" and "home"
+	// need not speak of the same.
+	special = 0.03
+)
 
 // few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.
 const few = 4
