@@ -18,6 +18,9 @@ func (c *clause) none() []string {
 // flat says that the clause says that there was no such thing, and no more: "there was no warning", "none heard a shout", "nobody was beaten".
 func (c *clause) flat() bool {
 	none := func(words []string) bool { return slices.Contains(words, "no") }
+	if len(c.words) < 4 && c.words[0] == "not" && is(c.words[min(1, len(c.words)-1)], "determiner") {
+		return true // "it was a bird, [not a missile]"
+	}
 	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas()
 }
 
@@ -28,11 +31,32 @@ func (c *clause) perceived() bool {
 	if at < 0 || no < 0 {
 		return false
 	}
+	if no == at+1 && c.words[no] == "no" {
+		return true // "they heard no alarm"
+	}
 	behind := c.words[at+1:]
 	if len(behind) > 0 && nobody(c.words[no:]) {
 		return no < at && slices.Contains([]string{"a", "an", "any"}, behind[0])
 	}
 	return no < at && at > 0 && c.words[no] == "no" && (len(behind) == 0 || is(behind[0], "preposition")) && slices.Contains([]string{"be", "was", "were", "been"}, c.words[at-1]) // "no knife can be seen"
+}
+
+// existence says that a clause that is denied says only that there was something: "denied that there was shooting", "refuted claims of beatings".
+func (c *clause) existence() bool {
+	if len(c.words) > 2 && c.words[0] == "that" && c.words[1] == "there" {
+		return true
+	}
+	at := placeOf(c.words, "pointer")
+	return at >= 0 && at+2 < len(c.words) && c.words[at+1] == "of" && len(terms(c.words[at+2:])) == 1
+}
+
+// ruledOut is the place behind "ruled out" in the clause, or 0: "the air force ruled out a missile".
+func (c *clause) ruledOut() int {
+	at := placeOf(c.words, "ruling")
+	if at < 0 || at+2 >= len(c.words) || c.words[at+1] != "out" {
+		return 0
+	}
+	return at + 2
 }
 
 // nobodyWas says that a clause is "nobody was beaten" or the like: its last word says what was done to nobody.

@@ -96,6 +96,9 @@ func negation(words []string) (negated, open bool) {
 			continue
 		}
 		negated = true
+		if i+1 < len(words) && is(words[i+1], "telling") && nobody(append([]string{w}, words[i+1:]...)) {
+			return true, false // "nobody told us of a crack"
+		}
 		for _, next := range words[i+1 : min(i+4, len(words))] {
 			open = open || is(next, "but") || is(next, "open")
 		}

@@ -17,6 +17,8 @@ var (
 	sameAs = map[string]string{}
 	formAs = map[string]string{}
 	kindOf = map[string][]string{}
+	// opposite is the term of what something is not that is said to be what a word says, by the word.
+	opposite = map[string]string{}
 )
 
 func init() {
@@ -29,8 +31,11 @@ func init() {
 		}
 	}
 	for _, row := range wordlist.Rows(kindTable) {
-		if row[1] == "kind" {
+		switch row[1] {
+		case "kind":
 			kindOf[term(row[0])] = append(kindOf[term(row[0])], term(row[2]))
+		case "opposite":
+			opposite[row[0]] = term(row[2])
 		}
 	}
 }
@@ -54,4 +59,15 @@ func implied(terms []string) []string {
 		}
 	}
 	return all
+}
+
+// contrary is the place of the first word of a clause that says, and no more but when, of something that it was the opposite of what others may
+// tell ("the gates were open all evening"), or -1.
+func (c *clause) contrary() int {
+	for i, w := range c.words {
+		if opposite[w] != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && has(c.words[max(0, i-2):i], "be") {
+			return i
+		}
+	}
+	return -1
 }

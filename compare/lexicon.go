@@ -62,6 +62,9 @@ func plain(text string) []string {
 			out = append(out, short, "not")
 			continue
 		}
+		if phrased(out, w.text) {
+			continue
+		}
 		if short, ending, ok := strings.Cut(w.text, "'"); ok && slices.Contains([]string{"ll", "re", "ve", "d", "m"}, ending) {
 			out = append(out, short)
 			if ending == "ll" {

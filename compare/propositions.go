@@ -32,6 +32,9 @@ func (c *claims) propositions() {
 			claim.Value, claim.Terms = valueDenied, terms(c.clauses[i+1].words)
 		case outright:
 			claim.Value, claim.Terms = valueDenied, c.denied(i)
+			if len(claim.Terms) == 1 && p.existence() {
+				claim.Focus = claim.Terms[0]
+			}
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
 				continue
 			}
@@ -41,7 +44,7 @@ func (c *claims) propositions() {
 			if p.willed() || p.subordinate() || p.involvement() || p.ofAnother() {
 				continue
 			}
-			claim.Value, claim.Terms = valueDenied, c.unapposed(p, p.none())
+			claim.Value, claim.Terms = valueDenied, c.ownMen(p, c.unapposed(p, p.none()))
 			if asked := c.askedBefore(i); asked != nil {
 				claim.Terms = asked
 			} else if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
@@ -49,22 +52,31 @@ func (c *claims) propositions() {
 			}
 		case p.supposed() || p.denying() || c.within(p):
 			continue
+		case p.ruledOut() > 0:
+			claim.Value, claim.Terms = valueDenied, terms(p.words[p.ruledOut():])
+			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+				continue
+			}
+			if e, _ := c.named(reading.Span{Start: p.Start, End: p.Start + len(before(p.Text, "out"))}); e != nil && p.holder == reading.HeldByOutlet {
+				claim.Voice = voiceOf(e)
+			}
+		case p.contrary() > 0:
+			c.opposed(p)
 		}
-		if of := claim.Terms; timeless(of) >= fewest || claim.Value == valueOccurred && len(of) >= fewest || claim.Focus != "" && p.flat() {
+		if of := claim.Terms; timeless(of) >= fewest || claim.Value == valueOccurred && len(of) >= fewest || claim.Focus != "" && (p.flat() || p.existence() || p.ruledOut() > 0) {
 			c.add(claim, p.Span)
 		}
 	}
 }
 
-// unapposed are the terms without those of names that only say once more who is meant ("the driver, Osk Lind, was not at the wheel").
-func (c *claims) unapposed(p clause, of []string) []string {
-	for _, m := range c.mentioned(p.Span) {
-		if m.Form == reading.Name && strings.HasSuffix(c.x.Text[:m.Start], ", ") && strings.HasPrefix(c.x.Text[m.End:], ",") {
-			name := terms(plain(m.Text))
-			of = slices.DeleteFunc(of, func(t string) bool { return slices.Contains(name, t) })
-		}
+// opposed adds that a clause that says that something was so denies the opposite.
+func (c *claims) opposed(p clause) {
+	at := p.contrary()
+	denied := opposite[p.words[at]]
+	of := append(terms(p.words[:at]), denied)
+	if timeless(of) >= fewest {
+		c.add(Claim{About: AboutOccurred, Value: valueDenied, Holder: p.holder, Terms: of, Focus: denied}, p.Span)
 	}
-	return of
 }
 
 // timeless is how many of the terms do not say when.
@@ -73,24 +85,6 @@ func timeless(terms []string) (n int) {
 		n += b2i(!classes["time"][t])
 	}
 	return n
-}
-
-// said are the terms of clause i; of one that says too little of somebody named before ("all of them were civilians"), with those of what the
-// same voice has said just before.
-func (c *claims) said(i int) []string {
-	p := c.clauses[i]
-	of := terms(p.words)
-	if i == 0 || timeless(of) >= fewest || c.clauses[i-1].holder != p.holder || !p.pronoun() {
-		return of
-	}
-	return joined(of, terms(c.clauses[i-1].words))
-}
-
-// pronoun says that a clause begins with a word for somebody named before.
-func (c *clause) pronoun() bool {
-	return slices.ContainsFunc(c.words[:min(4, len(c.words))], func(w string) bool {
-		return slices.Contains([]string{"them", "that", "this", "these", "such"}, w) || slices.Contains(itself, w)
-	})
 }
 
 // untrueThat says that clause i calls untrue what the next one says ("it was untrue", he said, "that the post had been withdrawn").
@@ -106,7 +100,7 @@ func (c *claims) untrueThat(i int) bool {
 func (c *claims) numbered(p clause) bool {
 	from, until := c.x.points(p.Start), c.x.points(p.End)
 	return slices.ContainsFunc(c.all, func(x Claim) bool {
-		return (x.Low != nil || x.High != nil) && from <= x.Words.Start && x.Words.End <= until
+		return (x.Low != nil || x.High != nil) && x.About != AboutCount && from <= x.Words.Start && x.Words.End <= until
 	})
 }
 
@@ -180,6 +174,9 @@ func (c *clause) focus(of []string) string {
 			return t
 		}
 	}
+	if len(of) > 0 && has(behind, "generic") {
+		return of[0] // "the meeting never took place"
+	}
 	return ""
 }
 
@@ -229,6 +226,3 @@ func (c *claims) pointedAt(i int) (all []string) {
 	}
 	return all
 }
-
-// itself are the words by which a source speaks of itself.
-var itself = []string{"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "i", "my"}

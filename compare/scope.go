@@ -29,7 +29,7 @@ func parted(text string, span reading.Span) (out []reading.Span) {
 // subordinators begin a clause within a clause, and coordinators one beside it: a "not" behind them leaves what is before them as it is.
 var (
 	subordinators = []string{" so that ", " because ", " although ", " though ", " while ", " when ", " who "}
-	coordinators  = []string{" and none ", " and nobody "}
+	coordinators  = []string{" and none ", " and nobody ", ", not a ", ", not an ", ", not the "}
 )
 
 // scoped divides a piece of the text in two where a clause begins that has its own "not" ("it was off so that the pump would not stop").
@@ -47,7 +47,7 @@ func scoped(text string, start, end int) (out []reading.Span) {
 		}
 		if has(plain(lower[i:]), "negator") && !has(plain(lower[:i]), "negator") {
 			add(start, start+i)
-			start += i + 1
+			start += i + len(s) - len(strings.TrimLeft(s, ", "))
 			break
 		}
 	}

@@ -17,6 +17,7 @@ func TestParted(t *testing.T) {
 		{"the siren was cut off so that all would sleep", []string{"the siren was cut off so that all would sleep"}},
 		{"nobody who saw it has spoken", []string{"nobody who saw it has spoken"}},
 		{"three men stood at the well and none saw a rope", []string{"three men stood at the well", "and none saw a rope"}},
+		{"a whale sank the barge, not a torpedo", []string{"a whale sank the barge", "not a torpedo"}},
 		{"the pumps were sold, contrary to what Marn says", []string{"the pumps were sold", "what Marn says"}},
 	} {
 		var got []string
