@@ -32,12 +32,34 @@ func (c *claims) blame() {
 			name := c.party(p, e.Type == reading.Accusal, voice)
 			if key := [2]string{voice.Name, name}; name != "" && name != voice.Name && !told[key] {
 				told[key] = true
-				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder, Voice: voice}, p.Spans[0])
+				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Terms: c.deed(&e, p), Holder: e.Holder, Voice: voice}, p.Spans[0])
 			}
 		}
 	}
 	c.answerable()
+	c.claimed()
 	c.uninvolved()
+}
+
+// deed are the terms of what somebody is told to have done, those of the clause without his own.
+func (c *claims) deed(e *reading.Event, who reading.Participant) []string {
+	i := slices.IndexFunc(c.clauses, func(p clause) bool { return p.Contains(e.Trigger) })
+	if i < 0 || e.Type != reading.Assault {
+		return nil
+	}
+	own := terms(plain(who.Spans[0].Text))
+	return slices.DeleteFunc(terms(c.clauses[i].words), func(t string) bool { return slices.Contains(own, t) || classes["time"][t] })
+}
+
+// claimed are those who say that it was they ("claimed responsibility for the bombing").
+func (c *claims) claimed() {
+	for _, s := range c.x.Statements {
+		own := s.Cue.Lemma == "claim" && len(s.Content.Spans) > 0 && !s.Negated && !s.Hypothetical &&
+			slices.ContainsFunc(s.Cue.Spans, func(w reading.Span) bool { return has(plain(w.Text), "responsibility") })
+		if name := c.x.Name(s.Source.Entity); own && name != "" {
+			c.add(Claim{About: AboutBlame, Value: name, Charge: true, Holder: s.ID}, s.Content.Spans[0])
+		}
+	}
 }
 
 // accuser is whose word it is that somebody did something: of an accusation that the outlet tells of, whoever accuses.

@@ -42,9 +42,15 @@ func (c *claims) disowned(e *reading.Event) {
 
 // involvement says that a clause is of having to do with something: "had nothing to do with", "took no part in", "was not involved".
 func (c *clause) involvement() bool {
+	if c.attitude == reading.Deny && c.points() && has(c.words, "accusation") {
+		return true
+	}
 	at := placeOf(c.words, "involvement")
 	if i := slices.Index(c.words, "nothing"); i >= 0 && i+3 < len(c.words) && c.words[i+1] == "to" && c.words[i+2] == "do" {
 		return true
+	}
+	if at >= 0 && is(c.words[at], "share") && (at+1 == len(c.words) || c.words[at+1] != "in") {
+		return false // "not part of the crew"
 	}
 	return at >= 0 && (c.negated && placeOf(c.words, "negator") < at || c.attitude == reading.Deny && at < 3)
 }

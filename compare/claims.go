@@ -23,7 +23,7 @@ type Claim struct {
 	High   *float64    `json:"high,omitempty"`   // likewise
 	Value  string      `json:"value"`            // as people write it
 	Who    reading.Who `json:"who,omitempty"`    // of people harmed: if all are of a kind
-	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, and of causes: the stems of the words that say what it is
+	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, of causes and of deeds: the stems of the words that say what it is
 	Focus  string      `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it
 	Charge bool        `json:"charge,omitempty"` // of blame: it is told as such, not as a deed
 	From   string      `json:"from,omitempty"`   // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell
@@ -45,6 +45,7 @@ type Quote struct {
 func Claims(t *Told) []Claim {
 	c := claims{x: t, clauses: t.clauses(), mentions: mentions(t), used: map[string]bool{}}
 	c.tolls()
+	c.crowds()
 	c.counts()
 	c.day()
 	c.blame()

@@ -79,6 +79,12 @@ func TestClaims(t *testing.T) {
 		{"Police chief Osk Lind said his men had not fired.", []string{"occurred: denied, Osk Lind [fire polic]"}},
 		{"The duel with the miller never took place, Ina Brask said.", []string{"occurred: denied, Ina Brask [duel miller]"}},
 		{"Nobody told the keeper of a crack, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [tell keeper crack]"}},
+		{"The Marsh Front claimed responsibility for the bombing in Orm.", []string{"blame: Marsh Front, Marsh Front"}},
+		{"The Marsh Front rejected the accusation.", []string{"blame: not Marsh Front, Marsh Front"}},
+		{"The keeper was not part of the crew, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [keeper part crew]"}},
+		{"Organisers put the crowd at 50,000. Police said 8,000 people had marched.",
+			[]string{"count marchers: 50000, ", "count marchers: 8000, Police"}},
+		{"The mayor said it was arson.", []string{"cause: arson, The mayor"}},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

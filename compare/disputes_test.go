@@ -115,6 +115,14 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "Druvian", Charge: true}),
 			said("Evening Lamp", "2025-06-03", "Druvia", Claim{About: AboutBlame, Value: "not Druvia"}),
 		}, []string{"!blame: Druvian (1), not Druvia (1)"}},
+		{"two who did one deed", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "marines", Terms: []string{"burn", "market"}}),
+			said("Evening Lamp", "2025-06-03", "colonel", Claim{About: AboutBlame, Value: "looters", Terms: []string{"burn", "market", "sunday"}}),
+		}, []string{"!blame: looters (1), marines (1)"}},
+		{"two who did different deeds", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "marines", Terms: []string{"burn", "market"}}),
+			said("Evening Lamp", "2025-06-03", "colonel", Claim{About: AboutBlame, Value: "looters", Terms: []string{"rob", "bank"}}),
+		}, []string{"blame: looters (1), marines (1)"}},
 		{"who is not blamed says that it was not him", []*Filed{
 			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "Tarvo Brigade", Charge: true}),
 			said("Evening Lamp", "2025-06-03", "Druvia", Claim{About: AboutBlame, Value: "not Druvia"}),

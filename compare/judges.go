@@ -147,12 +147,16 @@ func demonym(a, b string) bool {
 func (blamed) excludes(a, b *side) bool {
 	x, y := strings.TrimPrefix(a.Value, not), strings.TrimPrefix(b.Value, not)
 	if x != a.Value || y != b.Value {
-		return (x == a.Value) != (y == b.Value) && sameParty(x, y)
+		return (x == a.Value) != (y == b.Value) && sameParty(x, y) && a.sourced() && b.sourced()
 	}
 	told := func(c one) bool { return c.Charge || c.Voice.Kind == VoiceSource }
 	charged := func(c one) bool { return c.Charge && c.Voice.Kind == VoiceSource }
-	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||
-		!slices.ContainsFunc(a.claims, told) || !slices.ContainsFunc(b.claims, told) {
+	if a.nameless() && b.nameless() { // the villagers say "soldiers", the army "rebels"
+		told = func(c one) bool { return c.Charge || c.Voice.Kind != VoiceOutlet }
+		charged = func(c one) bool { return c.Charge && c.Voice.Kind != VoiceOutlet }
+	}
+	if !slices.ContainsFunc(a.claims, told) || !slices.ContainsFunc(b.claims, told) ||
+		!slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) && !sameDeed(a, b) {
 		return false
 	}
 	for v := range a.voices {
@@ -161,4 +165,29 @@ func (blamed) excludes(a, b *side) bool {
 		}
 	}
 	return true
+}
+
+// sameDeed says that a source of each of two sides tells of one deed, which those without a name of two kinds did: the lesser of what they tell is all in
+// the other. Names may be of the same ones.
+func sameDeed(a, b *side) bool {
+	if !a.nameless() || !b.nameless() || slices.ContainsFunc(terms(plain(a.Value)), func(t string) bool { return slices.Contains(terms(plain(b.Value)), t) }) {
+		return false
+	}
+	return slices.ContainsFunc(a.claims, func(x one) bool {
+		return slices.ContainsFunc(b.claims, func(y one) bool {
+			shared := 0
+			for _, t := range x.Terms {
+				shared += b2i(slices.Contains(y.Terms, t))
+			}
+			return x.Voice.Kind != VoiceOutlet && y.Voice.Kind != VoiceOutlet && shared >= fewest && shared == min(len(x.Terms), len(y.Terms))
+		})
+	})
+}
+
+// nameless says that a side is of those who have no name: "soldiers".
+func (s *side) nameless() bool { return s.Value == archive.Fold(s.Value) }
+
+// sourced says that somebody else than an outlet tells a side.
+func (s *side) sourced() bool {
+	return slices.ContainsFunc(s.claims, func(c one) bool { return c.Voice.Kind != VoiceOutlet })
 }
