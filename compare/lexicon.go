@@ -29,7 +29,23 @@ var classes = func() map[string]map[string]bool {
 }()
 
 // stem is what the forms of a word have in common: by Porter's second algorithm, of irregular ones what their dictionary form has.
-func stem(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
+func stem(word string) string {
+	if s, ok := stems[word]; ok {
+		return s
+	}
+	return stemmed(word)
+}
+
+func stemmed(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
+
+// stems are those of the words that most of a report is made of: they are asked for with every class.
+var stems = func() map[string]string {
+	all := map[string]string{}
+	for w := range background {
+		all[w] = stemmed(w)
+	}
+	return all
+}()
 
 // is says that a word is of a class of data/disputes.tsv.
 func is(word, class string) bool { return classes[class][stem(word)] }
