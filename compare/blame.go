@@ -141,7 +141,7 @@ func (c *claims) answerable() {
 				span = reading.Span{Start: p.Start + at + len(x.words), End: p.End}
 				if i := strings.Index(lower[at+len(x.words):], " who "); i >= 0 {
 					span.End = span.Start + i
-				} else if x.relative {
+				} else if x.relative && !fighters(c.x.Text[span.Start:span.End]) {
 					continue
 				}
 			}
@@ -151,13 +151,25 @@ func (c *claims) answerable() {
 	}
 }
 
+// fighters says that a text names no more than those who do such things: "the soldiers", of "it was the soldiers".
+func fighters(text string) bool {
+	who, _, _ := strings.Cut(text, ",")
+	words := plain(who)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	last := words[len(words)-1]
+	many := strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || slices.Contains([]string{"police", "army", "navy", "militia"}, last)
+	return many && is(last, "fighter")
+}
+
 // culprits are the words beside which a voice names who did it.
 var culprits = []struct {
 	words            string
-	behind, relative bool // he is named behind them; before a "who"
+	behind, relative bool // he is named behind them; before a "who", or nothing else is
 }{
 	{" to blame", false, false}, {" responsible for", false, false}, {" was behind", false, false}, {" were behind", false, false},
-	{"the work of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
+	{"the work of ", true, false}, {"responsibility lies with ", true, false}, {"blame lies with ", true, false}, {"the fault of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
 }
 
 // culprit adds whom a stretch of a clause names: the nearest to the words, or else those without a name who do such things.
@@ -166,7 +178,7 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 		c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
 		return
 	}
-	words := plain(c.x.Text[in.Start:in.End])
+	words := slices.DeleteFunc(plain(c.x.Text[in.Start:in.End]), func(w string) bool { return w == "the" })
 	if behind {
 		words = words[:min(len(words), causeLength)]
 	} else {

@@ -66,7 +66,7 @@ func (c *claims) does(i int, words []string) (effect string, cause []string) {
 		}
 		return "", nil
 	}
-	if n := len(words); n > 2 && n < 6 && is(words[n-1], "crime") && slices.Contains([]string{"it", "this", "that"}, words[0]) && is(words[1], "be") {
+	if n := len(words); n > 2 && is(words[n-1], "crime") && slices.Contains([]string{"it", "this", "that"}, words[n-3]) && is(words[n-2], "be") {
 		return "", words[n-1:] // "it was arson"
 	}
 	if at := slices.Index(words, "traced"); at >= 0 {

@@ -85,6 +85,10 @@ func TestClaims(t *testing.T) {
 		{"Organisers put the crowd at 50,000. Police said 8,000 people had marched.",
 			[]string{"count marchers: 50000, ", "count marchers: 8000, Police"}},
 		{"The mayor said it was arson.", []string{"cause: arson, The mayor"}},
+		{"\"I saw them. It was the soldiers,\" Mara Tolle said.", []string{"blame: soldiers, Mara Tolle"}},
+		{"\"It was a soldier's coat,\" Mara Tolle said.", nil},
+		{"Responsibility lies with the Marsh Front, Mara Tolle said.", []string{"blame: Marsh Front, Mara Tolle"}},
+		{"The inspectorate raised the death toll to 14 on Monday.", []string{"killed: 14, "}},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

@@ -181,6 +181,8 @@ func TestHarm(t *testing.T) {
 		"At least 40 dockers were taken from their homes.":                   "detained ",
 		"At least 40 letters were taken from the chapel.":                    " ",
 		"The list of the missing has 63 names.":                              "missing ",
+		"The envoy puts the number of dockers killed at 34.":                 "killed ",
+		"The number of the dead rose, and 34 houses burned.":                 " ",
 		"The list of streets has 63 names.":                                  " ",
 		"The club has 300 members and 12 guards.":                            " ,  ",
 	} {

@@ -71,7 +71,7 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	switch {
 	case f.harmNoun(x.Of) != "":
 		x.Harm = f.harmNoun(x.Of)
-	case x.Of == "names":
+	case (x.Of == "names" || end == at) && f.listed(first) != "":
 		x.Harm = f.listed(first)
 	case f.harmBefore(first, people) != "":
 		x.Harm = f.harmBefore(first, people)
@@ -85,18 +85,6 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	if x.Harm != "" {
 		x.Who = who
 	}
-}
-
-// listed is the harm of those whose names the figure at token i counts: "the list of the dead has 63 names".
-func (f *finder) listed(i int) reading.Harm {
-	list := false
-	for j := f.first; j < i; j++ {
-		list = list || f.Tokens[j].Lemma == "list"
-		if h := f.harms.noun[f.lower(j)]; list && h != "" {
-			return h
-		}
-	}
-	return ""
 }
 
 // joinedTo says whether nothing but "and" and commas stands from token i to token j.

@@ -34,3 +34,19 @@ func (f *finder) undergone(i int, passive, people bool) reading.Harm {
 	}
 	return f.byVerb(i, people)
 }
+
+// listed is the harm of those whose names or number the figure at token i gives: "the list of the dead has 63 names", "puts the number of dockers
+// killed at 34".
+func (f *finder) listed(i int) reading.Harm {
+	list := false
+	if f.lower(i-1) == "from" {
+		return "" // "up from 18"
+	}
+	for j := f.first; j < i; j++ {
+		list = f.lower(j) != "," && (list || f.Tokens[j].Lemma == "list" || f.Tokens[j].Lemma == "number" && f.lower(j+1) == "of")
+		if h := f.harms.noun[f.lower(j)]; list && h != "" {
+			return h
+		}
+	}
+	return ""
+}
