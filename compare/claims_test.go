@@ -89,6 +89,10 @@ func TestClaims(t *testing.T) {
 		{"\"It was a soldier's coat,\" Mara Tolle said.", nil},
 		{"Responsibility lies with the Marsh Front, Mara Tolle said.", []string{"blame: Marsh Front, Mara Tolle"}},
 		{"The inspectorate raised the death toll to 14 on Monday.", []string{"killed: 14, "}},
+		{"The dam's owner said it was unaware of a crack in the sluice.", []string{"occurred: denied, The dam's owner [tell crack sluic]"}},
+		{"\"We knew nothing of a crack in the sluice,\" Mara Tolle said.", []string{"occurred: denied, Mara Tolle [tell crack sluic]"}},
+		{"The marines were still on the bridge, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [marin bridg leav]"}},
+		{"The marines are still friends, Mara Tolle said.", nil},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

@@ -60,14 +60,3 @@ func implied(terms []string) []string {
 	}
 	return all
 }
-
-// contrary is the place of the first word of a clause that says, and no more but when, of something that it was the opposite of what others may
-// tell ("the gates were open all evening"), or -1.
-func (c *clause) contrary() int {
-	for i, w := range c.words {
-		if opposite[w] != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && has(c.words[max(0, i-2):i], "be") {
-			return i
-		}
-	}
-	return -1
-}

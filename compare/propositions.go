@@ -21,6 +21,9 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
+		if p.ignorant() > 0 {
+			c.untold(p)
+		}
 		if p.open || c.refused(p) || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) || c.asks(p) || i > 0 && c.untrueThat(i-1) {
 			continue
 		}
@@ -60,22 +63,12 @@ func (c *claims) propositions() {
 			if e, _ := c.named(reading.Span{Start: p.Start, End: p.Start + len(before(p.Text, "out"))}); e != nil && p.holder == reading.HeldByOutlet {
 				claim.Voice = voiceOf(e)
 			}
-		case p.contrary() > 0:
+		default:
 			c.opposed(p)
 		}
 		if of := claim.Terms; timeless(of) >= fewest || claim.Value == valueOccurred && len(of) >= fewest || claim.Focus != "" && (p.flat() || p.existence() || p.ruledOut() > 0) {
 			c.add(claim, p.Span)
 		}
-	}
-}
-
-// opposed adds that a clause that says that something was so denies the opposite.
-func (c *claims) opposed(p clause) {
-	at := p.contrary()
-	denied := opposite[p.words[at]]
-	of := append(terms(p.words[:at]), denied)
-	if timeless(of) >= fewest {
-		c.add(Claim{About: AboutOccurred, Value: valueDenied, Holder: p.holder, Terms: of, Focus: denied}, p.Span)
 	}
 }
 
