@@ -13,6 +13,9 @@ import (
 func (c *claims) blame() {
 	told := map[[2]string]bool{} // whom a voice has blamed
 	for _, e := range c.x.Events {
+		if e.Status == reading.Denied && e.Type == reading.Assault {
+			c.disowned(&e)
+		}
 		if e.Status != reading.Occurred || c.inDenial(e.Trigger) {
 			continue
 		}
@@ -29,11 +32,34 @@ func (c *claims) blame() {
 			name := c.party(p, e.Type == reading.Accusal, voice)
 			if key := [2]string{voice.Name, name}; name != "" && name != voice.Name && !told[key] {
 				told[key] = true
-				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Holder: e.Holder, Voice: voice}, p.Spans[0])
+				c.add(Claim{About: AboutBlame, Value: name, Charge: e.Type == reading.Accusal, From: string(e.From), Until: string(e.Until), Terms: c.deed(&e, p), Holder: e.Holder, Voice: voice}, p.Spans[0])
 			}
 		}
 	}
 	c.answerable()
+	c.claimed()
+	c.uninvolved()
+}
+
+// deed are the terms of what somebody is told to have done, those of the clause without his own.
+func (c *claims) deed(e *reading.Event, who reading.Participant) []string {
+	i := slices.IndexFunc(c.clauses, func(p clause) bool { return p.Contains(e.Trigger) })
+	if i < 0 || e.Type != reading.Assault {
+		return nil
+	}
+	own := terms(plain(who.Spans[0].Text))
+	return slices.DeleteFunc(terms(c.clauses[i].words), func(t string) bool { return slices.Contains(own, t) || classes["time"][t] })
+}
+
+// claimed are those who say that it was they ("claimed responsibility for the bombing").
+func (c *claims) claimed() {
+	for _, s := range c.x.Statements {
+		own := s.Cue.Lemma == "claim" && len(s.Content.Spans) > 0 && !s.Negated && !s.Hypothetical &&
+			slices.ContainsFunc(s.Cue.Spans, func(w reading.Span) bool { return has(plain(w.Text), "responsibility") })
+		if name := c.x.Name(s.Source.Entity); own && name != "" {
+			c.add(Claim{About: AboutBlame, Value: name, Charge: true, Holder: s.ID}, s.Content.Spans[0])
+		}
+	}
 }
 
 // accuser is whose word it is that somebody did something: of an accusation that the outlet tells of, whoever accuses.
@@ -68,9 +94,23 @@ func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
 	}
 	words := plain(p.Spans[0].Text)
 	if !has(words, "fighter") {
-		return ""
+		return c.arms(p.Spans[0])
 	}
 	return archive.Fold(p.Spans[0].Text)
+}
+
+// arms is whose weapon the words name: that of "a Veldan drone".
+func (c *claims) arms(of reading.Span) string {
+	if !slices.ContainsFunc(implied(terms(plain(of.Text))), func(t string) bool { return classes["arms"][t] }) {
+		return ""
+	}
+	for _, m := range c.mentioned(of) {
+		adjective := slices.ContainsFunc(demonymEndings, func(end string) bool { return end != "" && strings.HasSuffix(m.of.Name, end) })
+		if m.Form == reading.Name && (m.of.Kind == reading.Organization || m.of.Kind != reading.Person && adjective) {
+			return m.of.Name
+		}
+	}
+	return ""
 }
 
 // fights are the sectors of those who may have attacked somebody; of many nothing is known.
@@ -101,7 +141,7 @@ func (c *claims) answerable() {
 				span = reading.Span{Start: p.Start + at + len(x.words), End: p.End}
 				if i := strings.Index(lower[at+len(x.words):], " who "); i >= 0 {
 					span.End = span.Start + i
-				} else if x.relative {
+				} else if x.relative && !fighters(c.x.Text[span.Start:span.End]) {
 					continue
 				}
 			}
@@ -111,13 +151,25 @@ func (c *claims) answerable() {
 	}
 }
 
+// fighters says that a text names no more than those who do such things: "the soldiers", of "it was the soldiers".
+func fighters(text string) bool {
+	who, _, _ := strings.Cut(text, ",")
+	words := plain(who)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	last := words[len(words)-1]
+	many := strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || slices.Contains([]string{"police", "army", "navy", "militia"}, last)
+	return many && is(last, "fighter")
+}
+
 // culprits are the words beside which a voice names who did it.
 var culprits = []struct {
 	words            string
-	behind, relative bool // he is named behind them; before a "who"
+	behind, relative bool // he is named behind them; before a "who", or nothing else is
 }{
 	{" to blame", false, false}, {" responsible for", false, false}, {" was behind", false, false}, {" were behind", false, false},
-	{"the work of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
+	{"the work of ", true, false}, {"responsibility lies with ", true, false}, {"blame lies with ", true, false}, {"the fault of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
 }
 
 // culprit adds whom a stretch of a clause names: the nearest to the words, or else those without a name who do such things.
@@ -126,7 +178,7 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 		c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
 		return
 	}
-	words := plain(c.x.Text[in.Start:in.End])
+	words := slices.DeleteFunc(plain(c.x.Text[in.Start:in.End]), func(w string) bool { return w == "the" })
 	if behind {
 		words = words[:min(len(words), causeLength)]
 	} else {
@@ -135,17 +187,4 @@ func (c *claims) culprit(p clause, in reading.Span, behind bool) {
 	if i := placeOf(words, "fighter"); i >= 0 {
 		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
 	}
-}
-
-// named is the last organization, place or person that is named in a stretch of the text.
-func (c *claims) named(in reading.Span) (found *reading.Entity, at reading.Span) {
-	for i := range c.x.Entities {
-		e := &c.x.Entities[i]
-		for _, m := range e.Mentions {
-			if e.Kind != reading.Other && m.Form == reading.Name && in.Contains(m.Span) && (found == nil || m.Start > at.Start) {
-				found, at = e, m.Span
-			}
-		}
-	}
-	return found, at
 }

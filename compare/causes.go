@@ -66,6 +66,9 @@ func (c *claims) does(i int, words []string) (effect string, cause []string) {
 		}
 		return "", nil
 	}
+	if n := len(words); n > 2 && is(words[n-1], "crime") && slices.Contains([]string{"it", "this", "that"}, words[n-3]) && is(words[n-2], "be") {
+		return "", words[n-1:] // "it was arson"
+	}
 	if at := slices.Index(words, "traced"); at >= 0 {
 		if to := slices.Index(words[at:], "to"); to > 0 && at+to+1 < len(words) {
 			return effectIn(words[at : at+to]), upTo(words[at+to+1:])

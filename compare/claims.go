@@ -23,7 +23,7 @@ type Claim struct {
 	High   *float64    `json:"high,omitempty"`   // likewise
 	Value  string      `json:"value"`            // as people write it
 	Who    reading.Who `json:"who,omitempty"`    // of people harmed: if all are of a kind
-	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, and of causes: the stems of the words that say what it is
+	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, of causes and of deeds: the stems of the words that say what it is
 	Focus  string      `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it
 	Charge bool        `json:"charge,omitempty"` // of blame: it is told as such, not as a deed
 	From   string      `json:"from,omitempty"`   // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell
@@ -43,8 +43,9 @@ type Quote struct {
 
 // Claims are what a report has its voices say that another's could contradict.
 func Claims(t *Told) []Claim {
-	c := claims{x: t, clauses: t.clauses(), used: map[string]bool{}}
+	c := claims{x: t, clauses: t.clauses(), mentions: mentions(t), used: map[string]bool{}}
 	c.tolls()
+	c.crowds()
 	c.counts()
 	c.day()
 	c.blame()
@@ -54,10 +55,11 @@ func Claims(t *Told) []Claim {
 }
 
 type claims struct {
-	x       *Told
-	clauses []clause
-	used    map[string]bool // figures that a toll has
-	all     []Claim
+	x        *Told
+	clauses  []clause
+	mentions []mention
+	used     map[string]bool // figures that a toll has
+	all      []Claim
 }
 
 // add keeps a claim that rests on the words; whose it is follows from where they stand, unless its holder or voice is known.

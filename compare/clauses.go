@@ -32,11 +32,15 @@ func (t *Told) clauses() []clause {
 		}
 	}
 	for _, s := range t.Statements {
-		if s.Negated || s.Hypothetical || !slices.Contains(claiming, s.Attitude) {
+		attitude, content := s.Attitude, s.Content.Spans
+		if asked := t.askedToState(&s); asked != nil {
+			attitude, content = reading.Assert, asked
+		}
+		if s.Negated || s.Hypothetical || !slices.Contains(claiming, attitude) {
 			continue
 		}
-		for _, c := range s.Content.Spans {
-			put(c, s.ID, s.Attitude)
+		for _, c := range content {
+			put(c, s.ID, attitude)
 		}
 	}
 	for _, o := range t.OwnVoice {
@@ -46,33 +50,39 @@ func (t *Told) clauses() []clause {
 	return all
 }
 
+// askedToState is what a source asks others to state for it ("asks us to state that the pumps were working"), or nil.
+func (t *Told) askedToState(s *reading.Statement) []reading.Span {
+	if s.Attitude != reading.Demand || len(s.Content.Spans) == 0 {
+		return nil
+	}
+	first := s.Content.Spans[0]
+	to, rest, _ := strings.Cut(first.Text, " ")
+	verb, rest, _ := strings.Cut(rest, " ")
+	if to != "to" || !is(verb, "stating") || !strings.HasPrefix(rest, "that ") {
+		return nil
+	}
+	spans := slices.Clone(s.Content.Spans)
+	spans[0] = reading.Cut(t.Text, first.End-len(rest), first.End)
+	return spans
+}
+
 // claiming are the attitudes whose content the source puts forward, or rejects, as a fact.
 var claiming = []reading.Attitude{reading.Assert, reading.Deny, reading.Accuse, reading.Criticise, reading.Believe, reading.Doubt}
 
-// joints part what is said of one thing from what is said of the next.
-var joints = []string{". ", "; ", "? ", "! ", ": ", " and that ", ", and ", ", but "}
-
-// parted divides a span at its joints.
-func parted(text string, span reading.Span) (out []reading.Span) {
-	for start := span.Start; start < span.End; {
-		rest := text[start:span.End]
-		at, length := len(rest), 0
-		for _, j := range joints {
-			if i := strings.Index(rest, j); i >= 0 && i < at {
-				at, length = i, len(j)
-			}
+// supposed says that the clause is of what may be or will be; "a can" and "in May" are none.
+func (c *clause) supposed() bool {
+	for i, w := range c.words {
+		if is(w, "maybe") && (i == 0 || !is(c.words[i-1], "determiner")) {
+			return true
 		}
-		if piece := reading.Cut(text, start, start+at); strings.TrimSpace(piece.Text) != "" {
-			out = append(out, piece)
-		}
-		start += at + length
 	}
-	return out
+	return false
 }
 
-// supposed says that the clause is of what may be or will be.
-func (c *clause) supposed() bool {
-	return has(c.words, "maybe")
+// willed says that a denial is of what may be or will be, and not of what could have been ("he would not hurt a child").
+func (c *clause) willed() bool {
+	could := slices.Contains(c.words, "have") && (slices.Contains(c.words, "could") || slices.Contains(c.words, "can"))
+	return c.supposed() && !could && !has(c.words, "perceiving")
 }
 
 // denies says that the clause says of something that it was not so.
@@ -86,6 +96,9 @@ func negation(words []string) (negated, open bool) {
 			continue
 		}
 		negated = true
+		if i+1 < len(words) && is(words[i+1], "telling") && nobody(append([]string{w}, words[i+1:]...)) {
+			return true, false // "nobody told us of a crack"
+		}
 		for _, next := range words[i+1 : min(i+4, len(words))] {
 			open = open || is(next, "but") || is(next, "open")
 		}

@@ -18,13 +18,19 @@ func (c *claims) day() {
 		return
 	}
 	t := c.x.Tolls[i]
+	var figures []string // of that day, of whatever harm
+	for _, o := range c.x.Tolls {
+		if o.From == t.From && o.Until == t.Until {
+			figures = append(figures, o.Figures...)
+		}
+	}
 	var lead *reading.Span
 	for _, x := range c.x.Times {
 		from, until, ok := times.Interval(x.Value)
 		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.x.aside(x.Span) || hour(x) || c.bounded(x.Span) {
 			continue
 		}
-		if slices.ContainsFunc(t.Figures, func(id string) bool { return c.dated(id, x.Span) }) {
+		if slices.ContainsFunc(figures, func(id string) bool { return c.dated(id, x.Span) }) {
 			c.add(Claim{About: AboutDay, Value: from}, x.Span)
 			return
 		}
@@ -37,11 +43,11 @@ func (c *claims) day() {
 	}
 }
 
-// began are the days on which the report says that what it is about began: "the fight began on Monday", "the attack started at dawn on Tuesday".
+// began are the days on which the report says that what it is about began: "the fight began on Monday", "the first patients fell
+// ill on Friday".
 func (c *claims) began() {
 	for _, p := range c.clauses {
-		at := placeOf(p.words, "happened")
-		if at < 1 || p.negated || p.supposed() || !has(p.words[:at], "happening") {
+		if p.negated || p.supposed() || !p.begins() {
 			continue
 		}
 		for _, x := range c.x.Times {
@@ -54,16 +60,29 @@ func (c *claims) began() {
 	}
 }
 
+// begins says that a clause tells how something began: "the fight began", "the first patients fell ill".
+func (c *clause) begins() bool {
+	if at := placeOf(c.words, "happened"); at > 0 && has(c.words[:at], "happening") {
+		return true
+	}
+	at := slices.Index(c.words, "first")
+	return at >= 0 && at+2 < len(c.words) && at < 3 && has(c.words[at+1:at+3], "onset")
+}
+
 // dated says that a figure stands beside the day on which those whom it counts came to harm; of a toll that rises to it the day is another.
 func (c *claims) dated(id string, day reading.Span) bool {
 	f := c.x.Figure(id)
 	return !strings.HasSuffix(c.x.Text[:f.Start], " to ") && c.together(f.Span, day)
 }
 
-// bounded says that a time is the end or the beginning of a stretch: "by Friday night 24 bodies had been carried out".
+// bounded says that a time is the end or the beginning of a stretch ("by Friday night 24 bodies had been carried out"), or one that is compared with
+// it ("five more than on Friday morning").
 func (c *claims) bounded(x reading.Span) bool {
-	before := strings.Fields(c.x.Text[max(0, x.Start-10):x.Start])
-	return len(before) > 0 && slices.Contains([]string{"by", "until", "since", "till", "before"}, strings.ToLower(before[len(before)-1]))
+	before := strings.Fields(strings.ToLower(c.x.Text[max(0, x.Start-12):x.Start]))
+	if n := len(before); n > 1 && before[n-2] == "than" && is(before[n-1], "preposition") {
+		return true
+	}
+	return len(before) > 0 && slices.Contains([]string{"by", "until", "since", "till", "before", "than"}, before[len(before)-1])
 }
 
 // hour says that a time is one of the clock without a day, which is taken to be that of the report: "at 2.11 p.m.", "at eight in the evening".

@@ -3,12 +3,8 @@ package compare
 import (
 	"iter"
 	"maps"
-	"math"
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 const (
@@ -49,7 +45,7 @@ func (w *witnesses) denials() (topics []topic) {
 			d := denied.claims[i]
 			n.deniers = append(n.deniers, d)
 			for p, shared := range told.like(d.Terms) {
-				if weights.contradicts(told.claims[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
+				if weights.contradicts(told.terms[p], d, shared) && w.key(d) != w.key(told.claims[p]) {
 					if len(n.tellers) == 0 {
 						n.of = wordsAbout(told.claims[p].Words.Text, d.Terms)
 					}
@@ -96,7 +92,7 @@ func joinedBy(found []*denial, n *denial) []*denial {
 func wordsAbout(text string, terms []string) string {
 	var out []string
 	for _, w := range plain(text) {
-		if slices.Contains(terms, stem(w)) && !slices.Contains(out, w) {
+		if slices.ContainsFunc(implied([]string{term(w)}), func(t string) bool { return slices.Contains(terms, t) }) && !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}
@@ -106,6 +102,7 @@ func wordsAbout(text string, terms []string) string {
 // pool finds claims by the words that they have in common with others.
 type pool struct {
 	claims  []one
+	terms   [][]string       // of each claim, with what they imply if it is told
 	by      map[string][]int // claims by term
 	weights *weights
 }
@@ -116,18 +113,22 @@ func newPool(all []one, value string, weights *weights) *pool {
 		if c.About != AboutOccurred || c.Value != value {
 			continue
 		}
-		for _, t := range c.Terms {
+		of := c.Terms
+		if value == valueOccurred {
+			of = implied(of)
+		}
+		for _, t := range of {
 			p.by[t] = append(p.by[t], len(p.claims))
 		}
-		p.claims = append(p.claims, c)
+		p.claims, p.terms = append(p.claims, c), append(p.terms, of)
 	}
 	return p
 }
 
-// sharing is how many terms two claims have in common, how many of these are names, and what they weigh.
+// sharing is how many terms two claims have in common, how many of these say what happened, and what they weigh.
 type sharing struct {
-	terms, names int
-	weight       float64
+	terms, telling int
+	weight         float64
 }
 
 // like yields the claims that have terms in common with the given ones, in order.
@@ -135,7 +136,7 @@ func (p *pool) like(terms []string) iter.Seq2[int, sharing] {
 	shared := map[int]sharing{}
 	for _, t := range terms {
 		for _, i := range p.by[t] {
-			shared[i] = sharing{shared[i].terms + 1, shared[i].names + b2i(p.weights.names[t] > 0), shared[i].weight + p.weights.term(t)}
+			shared[i] = sharing{shared[i].terms + 1, shared[i].telling + b2i(p.weights.tells(t)), shared[i].weight + p.weights.term(t)}
 		}
 	}
 	return func(yield func(int, sharing) bool) {
@@ -146,80 +147,3 @@ func (p *pool) like(terms []string) iter.Seq2[int, sharing] {
 		}
 	}
 }
-
-// contradicts says that a clause tells what is denied, by what it shares with the denial. Of a clause with "no" or "not", which need not answer anybody, it
-// has to have what is said not to have been and another word that is no name; of "there was no warning" one word is all.
-func (w *weights) contradicts(told, d one, shared sharing) bool {
-	if d.Focus == "" {
-		return shared.terms >= fewest && shared.weight >= contradicted*w.of(d.Terms)
-	}
-	return shared.terms-shared.names >= min(len(d.Terms), fewest) && shared.weight >= contradictedFlat*w.of(d.Terms) && slices.Contains(told.Terms, d.Focus)
-}
-
-// few is how many reports are added to those of a story, so that in a story of two or three a word that all have still counts.
-const few = 4
-
-// weights tell how much words say of what is denied: those that most of the story's reports have, or all reports in the world, say little.
-type weights struct {
-	in    map[string]map[string]bool // the reports that have a term
-	all   map[string]bool
-	names map[string]int // how much oftener a term is written with a capital within a clause than without
-}
-
-// nameWeight is what a name counts beside another word: two clauses that name one person need not say the same of him.
-const nameWeight = 0.4
-
-func (w *witnesses) weights() *weights {
-	x := &weights{map[string]map[string]bool{}, map[string]bool{}, map[string]int{}}
-	for _, c := range w.claims {
-		if c.About != AboutOccurred || c.CopyOf != "" {
-			continue
-		}
-		x.all[c.Address] = true
-		for i, f := range strings.Fields(c.Words.Text) {
-			if i == 0 {
-				continue // every clause may begin with a capital
-			}
-			first, _ := utf8.DecodeRuneInString(f)
-			for _, t := range terms(plain(f)) {
-				x.names[t] += 2*b2i(unicode.IsUpper(first)) - 1
-			}
-		}
-		for _, t := range c.Terms {
-			if x.in[t] == nil {
-				x.in[t] = map[string]bool{}
-			}
-			x.in[t][c.Address] = true
-		}
-	}
-	return x
-}
-
-func (w *weights) term(t string) float64 {
-	everywhere, known := commonStems()[t]
-	if !known {
-		everywhere = unheard
-	}
-	here := float64(len(w.in[t])+1) / float64(len(w.all)+few)
-	weight := -math.Log(here) * (1 - math.Sqrt(everywhere))
-	if w.names[t] > 0 {
-		weight *= nameWeight
-	}
-	return weight
-}
-
-func (w *weights) of(terms []string) (sum float64) {
-	for _, t := range terms {
-		sum += w.term(t)
-	}
-	return sum
-}
-
-// commonStems is in what share of reports common words stand, by their stems.
-var commonStems = sync.OnceValue(func() map[string]float64 {
-	shares := map[string]float64{}
-	for w, share := range background {
-		shares[stem(w)] = max(shares[stem(w)], share)
-	}
-	return shares
-})

@@ -15,7 +15,7 @@ type Matter struct {
 	Of       string `json:"of"`
 	Title    string `json:"title"`    // what it is about, in words
 	Disputed bool   `json:"disputed"` // two of its sides cannot both be true
-	Updated  bool   `json:"updated"`  // likewise, but all such sides are numbers that rose from day to day
+	Updated  bool   `json:"updated"`  // likewise, but all such sides are numbers that rose from day to day, or what was not done yet
 	Sides    []Side `json:"sides"`    // by value; each value once
 }
 

@@ -31,6 +31,13 @@ func so(value, text string) Claim {
 	return Claim{About: AboutOccurred, Value: value, Terms: terms(plain(text)), Words: Quote{Text: text}}
 }
 
+// no is a denial by "no" or "not" of a word, among others.
+func no(of, text string) Claim {
+	c := so(valueDenied, text)
+	c.Focus = term(of)
+	return c
+}
+
 func copied(f *Filed, of *Filed) *Filed {
 	f.CopyOf, f.Agency = of.Address, of.Outlet
 	return f
@@ -76,6 +83,50 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "mayor praised crew")),
 			said("Evening Lamp", "2025-06-03", "shipping line", so(valueDenied, "any door chained")),
 		}, nil},
+		{"a weapon in a word of its kind", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "then Marn drew a dagger and a pistol")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("weapon", "then Marn had no weapon")),
+		}, []string{"!occurred marn pistol: denied (1), occurred (1)"}},
+		{"who tells of a weapon does not tell of a pistol", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "then Marn drew a weapon")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("pistol", "then Marn had no pistol")),
+		}, nil},
+		{"what was escaped was not so", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "a bather escaped serious burns")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("burns", "a bather had no burns")),
+		}, nil},
+		{"where two share everyday words only", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "a man of the family was home")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("family", "the family has no home")),
+		}, nil},
+		{"where two share a name only", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the town of Tarvo votes")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("tarvo", "they are not from Tarvo")),
+		}, nil},
+		{"an arrest after a day without", []*Filed{
+			said("Quay Post", "2025-06-02", "", no("arrests", "no arrests made")),
+			said("Evening Lamp", "2025-06-03", "", so(valueOccurred, "two arrests were made")),
+		}, []string{"^occurred arrests made: denied (1), occurred (1)"}},
+		{"no arrest after a day with one", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "two arrests were made")),
+			said("Evening Lamp", "2025-06-03", "", no("arrests", "no arrests made")),
+		}, []string{"!occurred arrests made: denied (1), occurred (1)"}},
+		{"who is blamed says that it was not him", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "Druvian", Charge: true}),
+			said("Evening Lamp", "2025-06-03", "Druvia", Claim{About: AboutBlame, Value: "not Druvia"}),
+		}, []string{"!blame: Druvian (1), not Druvia (1)"}},
+		{"two who did one deed", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "marines", Terms: []string{"burn", "market"}}),
+			said("Evening Lamp", "2025-06-03", "colonel", Claim{About: AboutBlame, Value: "looters", Terms: []string{"burn", "market", "sunday"}}),
+		}, []string{"!blame: looters (1), marines (1)"}},
+		{"two who did different deeds", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "marines", Terms: []string{"burn", "market"}}),
+			said("Evening Lamp", "2025-06-03", "colonel", Claim{About: AboutBlame, Value: "looters", Terms: []string{"rob", "bank"}}),
+		}, []string{"blame: looters (1), marines (1)"}},
+		{"who is not blamed says that it was not him", []*Filed{
+			said("Quay Post", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "Tarvo Brigade", Charge: true}),
+			said("Evening Lamp", "2025-06-03", "Druvia", Claim{About: AboutBlame, Value: "not Druvia"}),
+		}, []string{"blame: Tarvo Brigade (1), not Druvia (1)"}},
 		{"who did it", []*Filed{
 			said("Quay Post", "2025-06-02", "Veldan", Claim{About: AboutBlame, Value: "army of Ostreland", Charge: true}),
 			said("Luce Mail", "2025-06-02", "mayor", Claim{About: AboutBlame, Value: "Ostreland"}),

@@ -24,7 +24,11 @@ func (c *claims) tolls() {
 		seen[t.Harm] = true
 		for _, n := range c.whole(&t) {
 			low, high := bounds(n.Figure)
-			c.add(Claim{About: About(t.Harm), Low: low, High: high, Value: amount(n.Figure), Who: n.Who, From: string(t.From), Until: string(t.Until), Voice: n.by}, n.Span)
+			claim := Claim{About: About(t.Harm), Low: low, High: high, Value: amount(n.Figure), Who: n.Who, From: string(t.From), Until: string(t.Until), Voice: n.by}
+			if c.rises(n.Figure) {
+				claim.From, claim.Until = "", ""
+			}
+			c.add(claim, n.Span)
 		}
 		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 {
 			best := float64(t.Best) // a report that names one of the dead does not say that there was no other
@@ -48,7 +52,7 @@ func (c *claims) whole(t *reading.Toll) (out []voiced) {
 	}
 	sure := slices.ContainsFunc(all, func(f *reading.Figure) bool { return f.Harm == t.Harm })
 	for _, f := range all {
-		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) {
+		if f.Harm != t.Harm && (sure || f.Harm != "") || f.Max != nil && *f.Max < float64(t.Low) || c.partOf(f) || c.unknown(f) {
 			continue
 		}
 		n := voiced{f, c.counter(f)}
@@ -78,6 +82,19 @@ func (c *claims) partOf(f *reading.Figure) bool {
 	}
 	i := placeOf(behind, "harmed")
 	return i >= 0 && i < 3 && i+1 < len(behind) && slices.Contains([]string{"in", "by", "during", "on", "at"}, behind[i+1]) && slices.Contains(behind, "died")
+}
+
+// rises says that a toll rises to a figure: the day beside it is that on which it rose ("raised the death toll to 14 on Wednesday").
+func (c *claims) rises(f *reading.Figure) bool {
+	before := c.x.Text[max(0, f.Start-countReach):f.Start]
+	return strings.HasSuffix(before, " to ") && has(plain(before[strings.LastIndexAny(before, ".\n;")+1:]), "rising")
+}
+
+// unknown says that a figure is of none that somebody knows of ("it knew of no deaths at home"): there may have been some.
+func (c *claims) unknown(f *reading.Figure) bool {
+	before := plain(c.x.Text[max(0, f.Start-12):f.Start])
+	n := len(before)
+	return f.Max != nil && *f.Max == 0 && n > 1 && before[n-1] == "of" && is(before[n-2], "knowing")
 }
 
 // ceiling is the greatest number that a figure gives.

@@ -111,14 +111,16 @@ func (truth) excludes(a, b *side) bool { return true }
 // blamed judges who did it.
 type blamed struct{}
 
-// same says that the two blame one party: a state, and what is a part of it.
-func (blamed) same(a, b one) bool {
-	x, y := strings.Fields(archive.Fold(a.Value)), strings.Fields(archive.Fold(b.Value))
+func (blamed) same(a, b one) bool { return sameParty(a.Value, b.Value) }
+
+// sameParty says that two names are of one party: a state, and what is a part of it.
+func sameParty(a, b string) bool {
+	x, y := strings.Fields(archive.Fold(a)), strings.Fields(archive.Fold(b))
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	stands := func(all []string, w string) bool {
-		return slices.ContainsFunc(all, func(v string) bool { return stem(v) == stem(w) })
+		return slices.ContainsFunc(all, func(v string) bool { return term(v) == term(w) || demonym(v, w) })
 	}
 	for _, w := range y {
 		if !stands(x, w) && !is(w, "organ") && w != "of" {
@@ -128,13 +130,33 @@ func (blamed) same(a, b one) bool {
 	return !slices.ContainsFunc(x, func(w string) bool { return !stands(y, w) })
 }
 
-// excludes says that the two cannot both have done it: a source blames one of them outright, the other is blamed or told of by a source too, and
+// demonymEndings are the endings of the names of countries and of what is theirs: "Druvia" and "Druvian", "Ostreland" and "Ostrelandic".
+var demonymEndings = []string{"n", "an", "ian", "ic", "ish", "ese", "i", "a", "ia", "e", "y", ""}
+
+// demonym says that one of two words is a country and the other what is of it.
+func demonym(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && slices.Contains(demonymEndings, a[n:]) && slices.Contains(demonymEndings, b[n:])
+}
+
+// excludes says that the two cannot both have done it, or that one of them is said not to have done what he is blamed for by a source. Of two: a source blames one of them outright, the other is blamed or told of by a source too, and
 // nobody tells of both.
 func (blamed) excludes(a, b *side) bool {
+	x, y := strings.TrimPrefix(a.Value, not), strings.TrimPrefix(b.Value, not)
+	if x != a.Value || y != b.Value {
+		return (x == a.Value) != (y == b.Value) && sameParty(x, y) && a.sourced() && b.sourced()
+	}
 	told := func(c one) bool { return c.Charge || c.Voice.Kind == VoiceSource }
 	charged := func(c one) bool { return c.Charge && c.Voice.Kind == VoiceSource }
-	if !slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) ||
-		!slices.ContainsFunc(a.claims, told) || !slices.ContainsFunc(b.claims, told) {
+	if a.nameless() && b.nameless() { // the villagers say "soldiers", the army "rebels"
+		told = func(c one) bool { return c.Charge || c.Voice.Kind != VoiceOutlet }
+		charged = func(c one) bool { return c.Charge && c.Voice.Kind != VoiceOutlet }
+	}
+	if !slices.ContainsFunc(a.claims, told) || !slices.ContainsFunc(b.claims, told) ||
+		!slices.ContainsFunc(a.claims, charged) && !slices.ContainsFunc(b.claims, charged) && !sameDeed(a, b) {
 		return false
 	}
 	for v := range a.voices {
@@ -143,4 +165,29 @@ func (blamed) excludes(a, b *side) bool {
 		}
 	}
 	return true
+}
+
+// sameDeed says that a source of each of two sides tells of one deed, which those without a name of two kinds did: the lesser of what they tell is all in
+// the other. Names may be of the same ones.
+func sameDeed(a, b *side) bool {
+	if !a.nameless() || !b.nameless() || slices.ContainsFunc(terms(plain(a.Value)), func(t string) bool { return slices.Contains(terms(plain(b.Value)), t) }) {
+		return false
+	}
+	return slices.ContainsFunc(a.claims, func(x one) bool {
+		return slices.ContainsFunc(b.claims, func(y one) bool {
+			shared := 0
+			for _, t := range x.Terms {
+				shared += b2i(slices.Contains(y.Terms, t))
+			}
+			return x.Voice.Kind != VoiceOutlet && y.Voice.Kind != VoiceOutlet && shared >= fewest && shared == min(len(x.Terms), len(y.Terms))
+		})
+	})
+}
+
+// nameless says that a side is of those who have no name: "soldiers".
+func (s *side) nameless() bool { return s.Value == archive.Fold(s.Value) }
+
+// sourced says that somebody else than an outlet tells a side.
+func (s *side) sourced() bool {
+	return slices.ContainsFunc(s.claims, func(c one) bool { return c.Voice.Kind != VoiceOutlet })
 }

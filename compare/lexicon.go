@@ -29,7 +29,23 @@ var classes = func() map[string]map[string]bool {
 }()
 
 // stem is what the forms of a word have in common: by Porter's second algorithm, of irregular ones what their dictionary form has.
-func stem(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
+func stem(word string) string {
+	if s, ok := stems[word]; ok {
+		return s
+	}
+	return stemmed(word)
+}
+
+func stemmed(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
+
+// stems are those of the words that most of a report is made of: they are asked for with every class.
+var stems = func() map[string]string {
+	all := map[string]string{}
+	for w := range background {
+		all[w] = stemmed(w)
+	}
+	return all
+}()
 
 // is says that a word is of a class of data/disputes.tsv.
 func is(word, class string) bool { return classes[class][stem(word)] }
@@ -45,8 +61,8 @@ func has(words []string, class string) bool { return placeOf(words, class) >= 0 
 // terms are the stems of the words of a text that say what it is about, each once, without numbers and what is in every text.
 func terms(words []string) (out []string) {
 	for _, w := range words {
-		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && strings.Trim(w, "0123456789") != "" {
-			if t := stem(w); !slices.Contains(out, t) {
+		if len(w) > 1 && !english.IsStopWord(w) && !is(w, "negator") && !is(w, "number") && !is(w, "filler") && strings.Trim(w, "0123456789") != "" {
+			if t := term(w); !slices.Contains(out, t) {
 				out = append(out, t)
 			}
 		}
@@ -60,6 +76,16 @@ func plain(text string) []string {
 	for _, w := range wordsOf(&reading.Reading{Text: strings.ReplaceAll(text, "n’t", "n't")}) {
 		if short, ok := strings.CutSuffix(w.text, "n't"); ok {
 			out = append(out, short, "not")
+			continue
+		}
+		if phrased(out, w.text) {
+			continue
+		}
+		if short, ending, ok := strings.Cut(w.text, "'"); ok && slices.Contains([]string{"ll", "re", "ve", "d", "m"}, ending) {
+			out = append(out, short)
+			if ending == "ll" {
+				out = append(out, "will")
+			}
 			continue
 		}
 		out = append(out, strings.FieldsFunc(w.text, func(r rune) bool { return r == '-' || r == '.' })...)

@@ -21,52 +21,87 @@ const fewest = 2
 // side: see denials.go.
 func (c *claims) propositions() {
 	for i, p := range c.clauses {
-		if p.open || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) {
+		if p.ignorant() > 0 {
+			c.untold(p)
+		}
+		if p.open || c.refused(p) || slices.Contains(p.words, "anything") || p.negated && c.numbered(p) || c.asks(p) || i > 0 && c.untrueThat(i-1) {
 			continue
 		}
-		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: terms(p.words)}
+		claim := Claim{About: AboutOccurred, Value: valueOccurred, Holder: p.holder, Terms: c.said(i)}
 		switch outright := p.attitude == reading.Deny || p.calledFalse(); {
 		case outright && p.negated:
 			continue // who denies that it was not so
+		case outright && c.untrueThat(i):
+			claim.Value, claim.Terms = valueDenied, terms(c.clauses[i+1].words)
 		case outright:
 			claim.Value, claim.Terms = valueDenied, c.denied(i)
+			if len(claim.Terms) == 1 && p.existence() {
+				claim.Focus = claim.Terms[0]
+			}
 			if p.attitude != reading.Deny && p.holder == reading.HeldByOutlet && !c.branded(p, &claim) {
 				continue
 			}
 		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
-			claim.Value = valueDenied
-			claim.Terms = slices.DeleteFunc(claim.Terms, func(w string) bool { return classes["evidence"][w] })
-			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+			if p.willed() || p.subordinate() || p.involvement() || p.ofAnother() {
+				continue
+			}
+			claim.Value, claim.Terms = valueDenied, c.ownMen(p, c.unapposed(p, p.none()))
+			if asked := c.askedBefore(i); asked != nil {
+				claim.Terms = asked
+			} else if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
 				continue
 			}
 		case p.supposed() || p.denying() || c.within(p):
 			continue
+		case p.ruledOut() > 0:
+			claim.Value, claim.Terms = valueDenied, terms(p.words[p.ruledOut():])
+			if claim.Focus = p.focus(claim.Terms); claim.Focus == "" {
+				continue
+			}
+			if e, _ := c.named(reading.Span{Start: p.Start, End: p.Start + len(before(p.Text, "out"))}); e != nil && p.holder == reading.HeldByOutlet {
+				claim.Voice = voiceOf(e)
+			}
+		default:
+			c.opposed(p)
 		}
-		if len(claim.Terms) >= fewest || claim.Focus != "" && p.flat() {
+		if of := claim.Terms; timeless(of) >= fewest || claim.Value == valueOccurred && len(of) >= fewest || claim.Focus != "" && (p.flat() || p.existence() || p.ruledOut() > 0) {
 			c.add(claim, p.Span)
 		}
 	}
+}
+
+// timeless is how many of the terms do not say when.
+func timeless(terms []string) (n int) {
+	for _, t := range terms {
+		n += b2i(!classes["time"][t])
+	}
+	return n
+}
+
+// untrueThat says that clause i calls untrue what the next one says ("it was untrue", he said, "that the post had been withdrawn").
+func (c *claims) untrueThat(i int) bool {
+	if i+1 == len(c.clauses) {
+		return false
+	}
+	p, next := c.clauses[i], c.clauses[i+1]
+	return p.words[0] == "it" && p.calledFalse() && p.points() && !p.negated && next.holder == p.holder && next.words[0] == "that"
 }
 
 // numbered says that a clause is a number already: "no one died" is that none did.
 func (c *claims) numbered(p clause) bool {
 	from, until := c.x.points(p.Start), c.x.points(p.End)
 	return slices.ContainsFunc(c.all, func(x Claim) bool {
-		return (x.Low != nil || x.High != nil) && from <= x.Words.Start && x.Words.End <= until
+		return (x.Low != nil || x.High != nil) && x.About != AboutCount && from <= x.Words.Start && x.Words.End <= until
 	})
-}
-
-// flat says that the clause says that there was no such thing, and no more: "there was no warning".
-func (c *clause) flat() bool {
-	return len(c.words) > 2 && c.words[0] == "there" && slices.Contains(c.words[1:min(4, len(c.words))], "no")
 }
 
 // calledFalse says that the clause says of something that it is untrue: "called the reports false", "was made up".
 func (c *clause) calledFalse() bool {
 	for i, w := range c.words {
-		if is(w, "false") || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" || w == "lie" && i > 0 && c.words[i-1] == "a" {
+		attribute := w == "false" && i+1 < len(c.words) && len(terms(c.words[i+1:i+2])) > 0 && !is(c.words[i+1], "pointer") // "gave false names"
+		if is(w, "false") && !attribute || w == "made" && i+1 < len(c.words) && c.words[i+1] == "up" || w == "lie" && i > 0 && c.words[i-1] == "a" {
 			return true
 		}
 	}
@@ -91,9 +126,17 @@ func (c *claims) branded(p clause, claim *Claim) bool {
 	return true
 }
 
-// matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at.
+// matter are the terms of a clause that say what is denied, without those by which it is called false or pointed at: of "an angler's account of a
+// tanker was made up" the tanker.
 func (c *clause) matter() []string {
-	return slices.DeleteFunc(terms(c.words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
+	words := c.words
+	if at := placeOf(words, "pointer"); at >= 0 && at+1 < len(words) && slices.Contains([]string{"of", "that", "about"}, words[at+1]) {
+		words = words[at+2:]
+	}
+	if at := slices.Index(words, "made"); at >= 0 && at+1 < len(words) && words[at+1] == "up" {
+		words = words[:at]
+	}
+	return slices.DeleteFunc(terms(words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
 }
 
 // points says that the clause says nothing of its own: "it as fantasy", "the allegations".
@@ -101,7 +144,7 @@ func (c *clause) points() bool { return len(c.matter()) == 0 }
 
 // pointsBack says that a clause says no more than that something was not so: "that did not happen", "this is not true".
 func (c *clause) pointsBack() bool {
-	return c.points() && !c.supposed() && has(c.words, "generic") &&
+	return c.points() && c.pronoun() && !c.supposed() && has(c.words, "generic") &&
 		!slices.ContainsFunc(c.words, func(w string) bool { return slices.Contains([]string{"before", "again", "since", "happening"}, w) })
 }
 
@@ -124,6 +167,9 @@ func (c *clause) focus(of []string) string {
 			return t
 		}
 	}
+	if len(of) > 0 && has(behind, "generic") {
+		return of[0] // "the meeting never took place"
+	}
 	return ""
 }
 
@@ -141,7 +187,7 @@ func (c *claims) denied(i int) []string {
 	if p.points() || slices.Contains(p.words, "such") {
 		return c.pointedAt(i)
 	}
-	subject := slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
+	subject := !p.calledFalse() && slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w string) bool { return slices.Contains(itself, w) })
 	if s := c.x.Statement(p.holder); s != nil && subject {
 		return joined(terms(strings.Fields(archive.Fold(c.x.SourceName(s)))), p.matter())
 	}
@@ -173,6 +219,3 @@ func (c *claims) pointedAt(i int) (all []string) {
 	}
 	return all
 }
-
-// itself are the words by which a source speaks of itself.
-var itself = []string{"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "i", "my"}

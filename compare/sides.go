@@ -30,7 +30,7 @@ func (w *witnesses) matter(group []one, by judge) Matter {
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
 			if opposed(a, b) && by.excludes(a, b) {
-				m.Disputed = m.Disputed || !rose(a, b) && !rose(b, a)
+				m.Disputed = m.Disputed || !rose(a, b) && !rose(b, a) && !overtaken(a, b) && !overtaken(b, a)
 				m.Updated = true
 			}
 		}
@@ -69,13 +69,25 @@ func rose(a, b *side) bool {
 	if a.High == nil || b.Low == nil || *a.High >= *b.Low {
 		return false
 	}
-	last := ""
-	for _, c := range a.claims {
+	return a.last() < b.First
+}
+
+// overtaken says that the first denies what may be done later, and the second was first told when nobody denied it any more: an arrest follows on
+// "no arrests have been made".
+func overtaken(a, b *side) bool {
+	return a.Value == valueDenied && a.last() <= b.First && !slices.ContainsFunc(a.claims, func(c one) bool {
+		return c.Focus == "" || !slices.ContainsFunc(c.Terms, func(t string) bool { return classes["pending"][t] })
+	})
+}
+
+// last is the last day on which a side was told.
+func (s *side) last() (day string) {
+	for _, c := range s.claims {
 		if c.CopyOf == "" {
-			last = max(last, c.Day())
+			day = max(day, c.Day())
 		}
 	}
-	return last < b.First
+	return day
 }
 
 func least(s *side) float64 {

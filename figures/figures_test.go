@@ -178,6 +178,12 @@ func TestHarm(t *testing.T) {
 		"He was charged with the murder of three nurses.":                    "killed civilian",
 		"Eleven miners have lost their lives.":                               "killed civilian",
 		"Two thousand people were driven from their homes; 5 are in prison.": "displaced , detained ",
+		"At least 40 dockers were taken from their homes.":                   "detained ",
+		"At least 40 letters were taken from the chapel.":                    " ",
+		"The list of the missing has 63 names.":                              "missing ",
+		"The envoy puts the number of dockers killed at 34.":                 "killed ",
+		"The number of the dead rose, and 34 houses burned.":                 " ",
+		"The list of streets has 63 names.":                                  " ",
 		"The club has 300 members and 12 guards.":                            " ,  ",
 	} {
 		var got []string

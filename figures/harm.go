@@ -14,14 +14,14 @@ var harmsFile string
 
 // harms are the words that say what befell those who are counted, and who they are.
 type harms struct {
-	noun, done, people, self, event, held map[string]reading.Harm
-	who                                   map[string]reading.Who
+	noun, done, people, self, event, held, taken map[string]reading.Harm
+	who                                          map[string]reading.Who
 }
 
 func parseHarms(file string) (harms, error) {
 	type table = map[string]reading.Harm
-	h := harms{table{}, table{}, table{}, table{}, table{}, table{}, map[string]reading.Who{}}
-	by := map[string]table{"noun": h.noun, "done": h.done, "people": h.people, "self": h.self, "event": h.event, "held": h.held}
+	h := harms{table{}, table{}, table{}, table{}, table{}, table{}, table{}, map[string]reading.Who{}}
+	by := map[string]table{"noun": h.noun, "done": h.done, "people": h.people, "self": h.self, "event": h.event, "held": h.held, "taken": h.taken}
 	return h, eachLine("harms.tsv", file, 3, func(f []string) error {
 		if f[1] == "who" {
 			if !slices.Contains([]string{"", string(reading.Civilian), string(reading.Combatant)}, f[2]) {
@@ -71,6 +71,8 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	switch {
 	case f.harmNoun(x.Of) != "":
 		x.Harm = f.harmNoun(x.Of)
+	case (x.Of == "names" || end == at) && f.listed(first) != "":
+		x.Harm = f.listed(first)
 	case f.harmBefore(first, people) != "":
 		x.Harm = f.harmBefore(first, people)
 		f.object = object{end, x.Harm}
@@ -210,31 +212,6 @@ func (f *finder) harmBehind(i int, people bool) reading.Harm {
 		}
 	}
 	return ""
-}
-
-// undergone is the harm that the verb at token i does its subject, if that undergoes it.
-func (f *finder) undergone(i int, passive, people bool) reading.Harm {
-	switch lemma := f.Tokens[i].Lemma; lemma {
-	case "lose":
-		if f.tag(i+1) == "PRP$" && strings.HasPrefix(f.lower(i+2), "li") {
-			return reading.Killed // "lost their lives"
-		}
-	case "account":
-		if passive && f.lower(i+1) == "for" && (f.lower(i-2) == "not" || f.lower(i-3) == "not" || strings.HasSuffix(f.lower(i-2), "n't")) {
-			return reading.Missing
-		}
-	case "force", "drive":
-		if passive && (f.lower(i+1) == "from" || f.lower(i+1) == "out" || f.lower(i+1) == "to" && f.lower(i+2) == "flee") {
-			return reading.Displaced
-		}
-	}
-	if !passive {
-		switch next := f.tag(i + 1); {
-		case next == "DT" || next == "CD" || next == "PRP" || next == "PRP$" || next == "JJ" || isNoun(next) && !f.timed[i+1]:
-			return "" // "12 rebels killed two guards"
-		}
-	}
-	return f.byVerb(i, people)
 }
 
 // behindInsertion is the token behind what stands between the comma at token i and the next, before a verb, or -1.

@@ -1,0 +1,22 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPhrases(t *testing.T) {
+	for text, want := range map[string]string{
+		"the duel took place at dawn":   "the duel happened at dawn",
+		"they set fire to the mill":     "they burned to the mill",
+		"a boy set it alight":           "a boy burned it",
+		"who set the mill on fire":      "who burned the mill on",
+		"the mill was set on fire":      "the mill was burned on",
+		"he takes his place at a fire":  "he takes his place at a fire",
+		"they couldn't and they'll not": "they could not and they will not",
+	} {
+		if got := strings.Join(plain(text), " "); got != want {
+			t.Errorf("%s: %s, not %s", text, got, want)
+		}
+	}
+}
