@@ -30,6 +30,7 @@ type finder struct {
 	towns       map[string]bool            // ids of places in which an organ sits: "a court in Lind"
 	acts        map[string]string          // ids of persons to those of the states for which they act
 	second      bool                       // the authorities are known
+	asked       int                        // how deep the search for a giver is
 	told        *ledger
 }
 

@@ -134,6 +134,11 @@ func (f *finder) sameGiver(a, b string) bool {
 
 // speaker is for whom "we" at token i speaks: the state of the official whose words they are, or who says them.
 func (f *finder) speaker(i int) string {
+	f.asked++
+	defer func() { f.asked-- }()
+	if f.asked > climb {
+		return "" // whose source is "our" somebody's
+	}
 	for _, s := range f.r.Statements {
 		if s.ID != f.holder[i] {
 			continue
