@@ -37,6 +37,8 @@ func TestFind(t *testing.T) {
 		{"an organ of the state spoken of", "Fewer people voted for Tarvia's parliament than ever. The Meadow Party, which the constitutional court banned in 2019, could not stand.",
 			"Tarvia | Meadow Party | banned | 2019 |  | "},
 		{"an organ of nobody", "A judge in the port has declared the Meadow Front extremist.", "(A judge) | Meadow Front | extremist |  |  | "},
+		{"a court's town is none", "Ilmaria freed Lena Roy. A prosecutor in Lind took out an arrest warrant for Max Orlen on 12 May.", "(A prosecutor) | Max Orlen | arrest warrant | 2023-05-12 |  | "},
+		{"a court of a country", "A court in Norway banned the Meadow Front on 12 May.", "Norway | Meadow Front | banned | 2023-05-12 |  | "},
 		{"whoever speaks for a state", "\"We have put the Meadow Front on our list of terrorist groups,\" the foreign minister of Tarvia, Lena Roy, told reporters.", "Tarvia | Meadow Front | terrorist groups |  |  | "},
 		{"of itself", "Tarvia's trade ministry announced that it had blacklisted Orlen Gas.", "Tarvia | Orlen Gas | blacklisted |  |  | "},
 		{"who acts for it", "Tarvia's president, Max Orlen, declared a state of emergency in April. Orlen lifted it on Friday.", "Tarvia | Tarvia | state of emergency | 2023-04 | 2023-07-14 | true"},

@@ -27,6 +27,7 @@ type finder struct {
 	called      map[string]map[string]bool // ids of those whom the report calls by a common noun
 	bearing     map[string]bool            // ids of those who bear statuses
 	states      map[string]bool            // ids of places whose organs are told of
+	located     map[string]bool            // ids of places that are on the map
 	towns       map[string]bool            // ids of places in which an organ sits: "a court in Lind"
 	acts        map[string]string          // ids of persons to those of the states for which they act
 	second      bool                       // the authorities are known
@@ -45,10 +46,11 @@ func newFinder(t *language.Text, r *reading.Reading) *finder {
 	n := len(t.Tokens)
 	f := &finder{
 		t: t, r: r, tree: newTree(t), at: make([]int, n), canon: map[string]string{}, kinds: map[string]reading.Kind{},
-		names: map[string]string{}, countries: map[string]string{}, stems: map[string]string{}, personal: map[string]bool{}, holder: make([]string, n), denied: make([]bool, n), authorities: map[string]bool{}, bearing: map[string]bool{}, states: map[string]bool{}, towns: map[string]bool{}, acts: map[string]string{}, called: map[string]map[string]bool{},
+		names: map[string]string{}, countries: map[string]string{}, stems: map[string]string{}, personal: map[string]bool{}, holder: make([]string, n), denied: make([]bool, n), authorities: map[string]bool{}, bearing: map[string]bool{}, states: map[string]bool{}, towns: map[string]bool{}, located: map[string]bool{}, acts: map[string]string{}, called: map[string]map[string]bool{},
 	}
 	for _, e := range r.Entities {
 		f.kinds[e.ID], f.names[e.ID] = e.Kind, e.Name
+		f.located[e.ID] = e.Kind == reading.Place && (e.Country != "" || e.Location != nil)
 		f.personal[e.ID] = e.Kind == reading.Person && strings.Contains(e.Name, " ")
 		for _, m := range e.Mentions {
 			if inDateline(r, m.Span) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/names"
 	"hearsay/reading"
 )
 
@@ -76,8 +77,12 @@ func (f *finder) giver(i int) string {
 	}
 	for _, k := range f.tree.kids[i] {
 		if f.tree.is(k, "nmod") && f.prefaced(k, "of", "in") {
-			if id := f.named(k); id != "" && !f.personal[id] {
-				f.towns[id] = f.prefaced(k, "in")
+			switch id := f.named(k); {
+			case id == "" || f.personal[id]:
+			case f.prefaced(k, "in") && f.tree.kid(i, "det") >= 0 && !f.states[id] && !names.IsCountry(f.names[id]):
+				f.towns[id] = true // "a judge in Lind"
+				return ""
+			default:
 				return id
 			}
 		}

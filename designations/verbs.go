@@ -267,7 +267,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {
 		return g, false // "legalising it could help"
 	}
-	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.kinds[id] == reading.Place && !f.authorities[id] }) && !c.passive {
+	if g.as == "banned" && slices.ContainsFunc(g.of, func(id string) bool { return f.located[id] && !f.authorities[id] }) && !c.passive {
 		return g, false
 	}
 	return g, len(g.of) > 0 || fr.effect == ends && len(g.by) > 0 && c.object >= 0 && f.isPronoun(c.object)

@@ -16,3 +16,9 @@ func CountryOf(words string) (alpha3 string, ok bool) {
 	}
 	return "", false
 }
+
+// IsCountry holds for the name of a country.
+func IsCountry(name string) bool {
+	e, found := gaz().entries[strings.TrimPrefix(name, "the ")]
+	return found && e.sort == "country" && !e.demonym
+}

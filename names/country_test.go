@@ -17,3 +17,11 @@ func TestCountryOf(t *testing.T) {
 		}
 	}
 }
+
+func TestIsCountry(t *testing.T) {
+	for name, want := range map[string]bool{"Norway": true, "the Netherlands": true, "Norwegian": false, "Oslo": false, "Velden": false} {
+		if IsCountry(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
