@@ -118,17 +118,18 @@ func (f *finder) extends(v int) bool {
 func (f *finder) entryDate(v int) string {
 	p := f.t.Paragraphs[f.sentence(v).Paragraph]
 	s := f.t.Sentences[p.First]
-	for k := f.timeAt(s.First); k < len(f.r.Times) && f.r.Times[k].Start < p.Start+len("12 - "); k++ {
-		x := f.r.Times[k]
-		first, next := f.t.TokenAt(x.Start), f.t.TokenAt(x.End)
-		if first > s.First && f.t.Tokens[first-1].IsNoun() || next >= len(f.t.Tokens) || x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' {
-			return ""
-		}
-		switch f.t.Tokens[next].Text {
-		case "-", "–", "—", ":", "--":
-			return x.Value
-		}
+	k := f.timeAt(s.First)
+	if k >= len(f.r.Times) || f.r.Times[k].Start >= p.Start+len("12 - ") {
 		return ""
+	}
+	x := f.r.Times[k]
+	first, next := f.t.TokenAt(x.Start), f.t.TokenAt(x.End)
+	if first > s.First && f.t.Tokens[first-1].IsNoun() || next >= len(f.t.Tokens) || x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' {
+		return ""
+	}
+	switch f.t.Tokens[next].Text {
+	case "-", "–", "—", ":", "--":
+		return x.Value
 	}
 	return ""
 }
