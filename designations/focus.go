@@ -35,7 +35,10 @@ func (f *finder) antecedent(i int) int {
 // status, or was named last.
 func (f *finder) standsFor(i int, not []string) []string {
 	if r := f.antecedent(i); r >= 0 {
-		return f.bearers(r, not)
+		if ids := f.bearers(r, not); len(ids) > 0 || f.lower(i-1, i) != "," || i < 2 {
+			return ids
+		}
+		return f.bearers(i-2, not) // "a complaint by the Fund, which", wherever the parser hangs it
 	}
 	last := f.told.last
 	fits := f.fitting(i)

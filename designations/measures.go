@@ -77,6 +77,13 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if h := f.tree.Head[c.v]; len(g.of) == 0 && h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "have" && f.tree.kid(h, "nsubj") >= 0 {
 		g.of = f.bearers(f.tree.kid(h, "nsubj"), g.by) // "Ruhl had the sanctions lifted"
 	}
+	if k := f.tree.kid(m, "nmod:poss"); len(g.of) == 0 && f.noun(m, "summons") && k >= 0 && (f.t.Tokens[k].Lower == "his" || f.t.Tokens[k].Lower == "her") {
+		if id := f.opener(k); f.personal[id] {
+			g.of = []string{id} // "- Max Ruhl, 47. His red notice was cancelled"
+		} else {
+			g.of = f.standsFor(k, g.by)
+		}
+	}
 	if len(g.of) == 0 {
 		g.of, g.sinceOf = f.below(c.v)
 	}

@@ -38,6 +38,9 @@ func (f *finder) owner(i int) string {
 		case f.t.Tokens[k].Tag == "PRP$":
 			return f.actorOf(k)
 		default:
+			if f.at[k] > 0 && f.at[k] == f.at[i] {
+				continue // "the Supreme Court", whose name both are of
+			}
 			if id := f.named(k); id != "" && f.names[id] != f.t.Tokens[k].Text+" "+f.t.Tokens[i].Text {
 				return f.same(cmp.Or(f.demonym(k), id))
 			}
@@ -115,7 +118,11 @@ func (f *finder) findStates() {
 		id := f.owner(i)
 		for _, k := range f.tree.kids[i] {
 			if id == "" && f.tree.is(k, "nmod") && f.prefaced(k, "of") {
-				id = f.named(k) // "the authorities of Velden"
+				if id = f.named(k); id != "" && id == f.named(i) {
+					if id = f.stateOf(id); id == f.named(i) {
+						id = "" // "the High Court of Velden" is no state
+					}
+				}
 			}
 		}
 		if f.kinds[id] == reading.Place || id != "" && !f.personal[id] && f.noun(i, "realm") {

@@ -89,7 +89,7 @@ func (f *finder) predicate(i int) (giving, bool) {
 // begun is since when measure m was there that verb v ends: "the ban, in place since 2009, was", "the label, adopted in 2008, was".
 func (f *finder) begun(m, v int) string {
 	for _, k := range f.tree.kids[m] {
-		if k > m && k != v && f.tree.is(k, "acl") && f.passive(k) && (f.tree.Head[v] != m || k < v) {
+		if k > m && k != v && f.tree.is(k, "acl") && (f.passive(k) || f.t.Tokens[k].Lower == "dating") && (f.tree.Head[v] != m || k < v) {
 			at, _ := f.dates(k)
 			return at
 		}

@@ -12,6 +12,9 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 	if f.t.Tokens[s.Last-1].Text == "?" || s.Last-2 >= s.First && f.t.Tokens[s.Last-2].Text == "?" || f.denied[v] {
 		return false, false
 	}
+	if f.subjunctive(v) {
+		return false, false
+	}
 	first := v
 	p, k := f.phrase(v)
 	if k >= 0 && p.Kind == language.VerbGroup {
@@ -79,6 +82,20 @@ func (f *finder) decreed(v int) bool {
 		return false
 	}
 	return true
+}
+
+// subjunctive holds for what is wished: "the demand that it be banned".
+func (f *finder) subjunctive(v int) bool {
+	b := f.tree.kid(v, "aux:pass")
+	if b < 0 || f.t.Tokens[b].Lower != "be" || f.lower(b-1, v) == "to" {
+		return false
+	}
+	for _, k := range f.tree.kids[v] {
+		if k != b && f.tree.is(k, "aux") {
+			return false
+		}
+	}
+	return f.tree.kid(v, "mark") >= 0
 }
 
 // will holds for what is to happen by what is decided.

@@ -22,6 +22,9 @@ func (f *finder) sought(m, v int) []string {
 			break
 		}
 	}
+	if id == "" {
+		id = f.opener(v)
+	}
 	if !f.personal[id] || slices.ContainsFunc(f.r.Statements, func(s reading.Statement) bool { return f.same(string(s.Source.Entity)) == id }) {
 		return nil // an officer who tells of it is not sought
 	}
@@ -36,4 +39,16 @@ func (f *finder) ownArrest(m int) bool {
 		}
 	}
 	return false
+}
+
+// opener is the person with whose name the paragraph of token i opens: "- Owen Ruhl, 41, locksmith. Arrest warrant issued in May."
+func (f *finder) opener(i int) string {
+	at := f.t.Sentences[f.t.Paragraphs[f.sentence(i).Paragraph].First].First
+	if isBullet(f.t.Tokens[at].Text) {
+		at++
+	}
+	if m, ok := f.mention(at); ok && m.first == at && m.form == reading.Name && at < i {
+		return f.same(m.id)
+	}
+	return ""
 }
