@@ -83,7 +83,7 @@ func TestClaims(t *testing.T) {
 		{"The Marsh Front rejected the accusation.", []string{"blame: not Marsh Front, Marsh Front"}},
 		{"The keeper was not part of the crew, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [keeper part crew]"}},
 		{"Organisers put the crowd at 50,000. Police said 8,000 people had marched.",
-			[]string{"count marchers: 50000, ", "count marchers: 8000, Police"}},
+			[]string{"count people in the crowd: 50000, ", "count people in the crowd: 8000, Police"}},
 		{"The mayor said it was arson.", []string{"cause: arson, The mayor"}},
 		{"\"I saw them. It was the soldiers,\" Mara Tolle said.", []string{"blame: soldiers, Mara Tolle"}},
 		{"\"It was a soldier's coat,\" Mara Tolle said.", nil},

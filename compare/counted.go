@@ -1,0 +1,215 @@
+package compare
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hearsay/internal/wordlist"
+	"hearsay/language"
+)
+
+//go:embed data/counted.tsv
+var countedTable string
+
+//go:embed data/measures.tsv
+var measureTable string
+
+// countedTerms are the words of data/counted.tsv by class and stem, each with the term by which it is compared.
+var countedTerms = func() map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for _, row := range wordlist.Rows(countedTable) {
+		if all[row[1]] == nil {
+			all[row[1]] = map[string]string{}
+		}
+		as := row[0]
+		if len(row) > 2 {
+			as = row[2]
+		}
+		if row[1] != "participle" {
+			as = stem(as)
+		}
+		all[row[1]][stem(row[0])] = as
+	}
+	return all
+}()
+
+// countedAs is the term of a word of a class of data/counted.tsv, or "".
+func countedAs(word, class string) string { return countedTerms[class][stem(word)] }
+
+// measure is the unit in which others are compared, and how much of it they are.
+type measure struct {
+	unit string
+	of   float64
+}
+
+var measures = func() map[string]measure {
+	all := map[string]measure{}
+	for _, row := range wordlist.Rows(measureTable) {
+		of, err := strconv.ParseFloat(row[2], 64)
+		if err != nil {
+			panic(err) // the file is part of the program
+		}
+		all[row[0]] = measure{row[1], of}
+	}
+	return all
+}()
+
+// times is a number of such units in the one in which they are compared.
+func (m measure) times(n *float64) *float64 {
+	if n == nil {
+		return nil
+	}
+	all := *n * m.of
+	return &all
+}
+
+// isMoney says that a unit is one of money: no measure and no share.
+func isMoney(unit string) bool {
+	_, measured := measures[unit]
+	return !measured && unit != "" && !strings.HasPrefix(unit, "percent")
+}
+
+// sumOf is what a sum is of, if a word near it says so: "damage of 2 million crowns", "2 million crowns in damage".
+func sumOf(before, behind, noun []string) string {
+	near := slices.Concat(before[max(0, len(before)-deedReach):], noun, behind[:min(len(behind), objectReach)])
+	if i := slices.IndexFunc(near, func(w string) bool { return countedAs(w, "money") != "" }); i >= 0 {
+		return near[i]
+	}
+	return ""
+}
+
+// deedIn is what is done to or by what is counted, in the report's form, and the words for who did it: a verb behind it ("17 prisoners
+// escaped"), before the number ("fired 12 rounds") or within what is counted ("23 escaped prisoners").
+func deedIn(before, behind, noun []string) (deed string, by []string) {
+	for i, w := range behind[:min(len(behind), deedReach)] {
+		if countedAs(w, "aux") != "" || strings.HasSuffix(w, "ly") {
+			continue
+		}
+		helped := i > 0 && countedAs(behind[i-1], "aux") != ""
+		if verbal(w) && (helped || i == 0 && !strings.HasSuffix(w, "ing")) {
+			if w == "opened" && i+1 < len(behind) && behind[i+1] == "fire" {
+				return "fired", nil
+			}
+			if countedAs(w, "light") == "" {
+				return w, nil
+			}
+			break
+		}
+		if i == 0 && !is(w, "preposition") {
+			break
+		}
+	}
+	for n := len(before) - 1; n >= max(0, len(before)-objectReach); n-- {
+		w := before[n]
+		if verbal(w) {
+			if countedAs(w, "light") != "" {
+				break
+			}
+			if is(w, "perceiving") {
+				return w, nil
+			}
+			by = doers(before[:n])
+			if n+1 < len(before) && countedAs(before[n+1], "particle") != "" {
+				w += " " + before[n+1] // "laid off"
+			}
+			return w, by
+		}
+		if countedAs(w, "idle") == "" && !strings.HasSuffix(w, "ly") {
+			break
+		}
+	}
+	for _, w := range noun[:max(0, len(noun)-1)] {
+		if verbal(w) && !strings.HasSuffix(w, "ing") && countedAs(w, "light") == "" {
+			return w, nil
+		}
+	}
+	return "", nil
+}
+
+const (
+	deedReach   = 7 // of how many words behind what is counted one may be what it did
+	objectReach = 4 // before how many words the verb may stand whose object it is
+)
+
+// verbal says that a word is a form of a verb that tells of what was done.
+func verbal(w string) bool {
+	if countedAs(w, "person") != "" || countedAs(w, "aux") != "" {
+		return false
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || !strings.HasSuffix(w, "s") && language.IrregularVerb(w) != ""
+}
+
+// deedTerm is the term by which a deed is compared.
+func deedTerm(deed string) string {
+	w, _, _ := strings.Cut(deed, " ")
+	return cmp.Or(countedAs(w, "deed"), term(w))
+}
+
+// quantity is what a number is the measure of, where a verb or a preposition says no more than that: "turnout was 61 percent", "a depth of 30 metres".
+func quantity(before []string) string {
+	for n := len(before) - 1; n >= 0 && n >= len(before)-objectReach; n-- {
+		w := before[n]
+		if countedAs(w, "link") != "" {
+			continue
+		}
+		if n == len(before)-1 || verbal(w) || len(terms(before[n:n+1])) == 0 || countedAs(w, "person") != "" || countedAs(w, "light") != "" || classes["time"][stem(w)] {
+			return ""
+		}
+		return w
+	}
+	return ""
+}
+
+// doers are the words for who did what the verb behind them says, unless it was done to them: "the barge was towed".
+func doers(before []string) []string {
+	if n := len(before); n > 0 && is(before[n-1], "be") {
+		return nil
+	}
+	return before
+}
+
+// over is the verb before a measure with its object between them: "towed the barge 40 kilometres".
+func over(before []string) (deed string, by []string) {
+	for n := len(before) - 1; n >= max(0, len(before)-deedReach+2); n-- {
+		if w := before[n]; verbal(w) && countedAs(w, "light") == "" {
+			return w, doers(before[:n])
+		}
+		if is(before[n], "preposition") && n < len(before)-1 {
+			break
+		}
+	}
+	return "", nil
+}
+
+// participle is a form of a verb as it stands behind what it was done to: "stolen" for "stole", "fired" for "firing".
+func participle(w string) string {
+	verb, particle, _ := strings.Cut(w, " ")
+	if root, ok := strings.CutSuffix(verb, "ing"); ok {
+		verb = root + "ed"
+	}
+	return strings.TrimSpace(cmp.Or(countedAs(verb, "participle"), verb) + " " + particle)
+}
+
+// sameThing says that two claims count the same: one noun, or people, of whom the same is told, in clauses that do not speak of wholly different
+// things, nor of what others did.
+func sameThing(a, b *Claim) bool {
+	if a.Focus != b.Focus || a.Unit != b.Unit && (a.Unit != "" && b.Unit != "" || countedAs(a.Focus, "money") == "") {
+		return false
+	}
+	if a.Thing != b.Thing {
+		either := func(term string) bool { return a.Thing == term || b.Thing == term }
+		if !(a.Unit != "" && either("")) && !either(people) {
+			return false
+		}
+	}
+	apart := func(x, y []string, least int) bool {
+		return min(len(x), len(y)) >= least && !slices.ContainsFunc(x, func(t string) bool { return slices.Contains(y, t) })
+	}
+	return !apart(a.By, b.By, 1) && !apart(a.Terms, b.Terms, fewest)
+}
+
+// people is the term of those of whom no more is told.
+var people = stem("people")
