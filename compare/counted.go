@@ -84,15 +84,18 @@ func sumOf(before, behind, noun []string) string {
 // deedIn is what is done to or by what is counted, in the report's form, and the words for who did it: a verb behind it ("17 prisoners
 // escaped"), before the number ("fired 12 rounds") or within what is counted ("23 escaped prisoners").
 func deedIn(before, behind, noun []string) (deed string, by []string) {
+	if n := len(before); n > 1 && before[n-1] == "of" && countedAs(before[n-2], "deed") != "" {
+		return before[n-2], nil // "the theft of 11 paintings"
+	}
 	for i, w := range behind[:min(len(behind), deedReach)] {
+		if told := phraseAt(behind[i:]); told != "" {
+			return told, nil
+		}
 		if countedAs(w, "aux") != "" || strings.HasSuffix(w, "ly") {
 			continue
 		}
 		helped := i > 0 && countedAs(behind[i-1], "aux") != ""
-		if verbal(w) && (helped || i == 0 && !strings.HasSuffix(w, "ing")) {
-			if w == "opened" && i+1 < len(behind) && behind[i+1] == "fire" {
-				return "fired", nil
-			}
+		if verbal(w) && (helped || i == 0 && !strings.HasSuffix(w, "ing")) || i == 0 && countedAs(w, "deed") != "" {
 			if countedAs(w, "light") == "" {
 				return w, nil
 			}
@@ -102,9 +105,14 @@ func deedIn(before, behind, noun []string) (deed string, by []string) {
 			break
 		}
 	}
+	for n := 3; n > 1; n-- {
+		if told := phraseAt(before[max(0, len(before)-n):]); told != "" && len(before) >= n {
+			return told, nil
+		}
+	}
 	for n := len(before) - 1; n >= max(0, len(before)-objectReach); n-- {
 		w := before[n]
-		if verbal(w) {
+		if verbal(w) || countedAs(w, "deed") != "" {
 			if countedAs(w, "light") != "" {
 				break
 			}
@@ -145,7 +153,7 @@ func verbal(w string) bool {
 // deedTerm is the term by which a deed is compared.
 func deedTerm(deed string) string {
 	w, _, _ := strings.Cut(deed, " ")
-	return cmp.Or(countedAs(w, "deed"), term(w))
+	return cmp.Or(countedAs(deed, "phrase"), countedAs(w, "deed"), term(w))
 }
 
 // quantity is what a number is the measure of, where a verb or a preposition says no more than that: "turnout was 61 percent", "a depth of 30 metres".
@@ -159,6 +167,16 @@ func quantity(before []string) string {
 			return ""
 		}
 		return w
+	}
+	return ""
+}
+
+// phraseAt is the phrase of data/counted.tsv with which the words begin, or "".
+func phraseAt(words []string) string {
+	for n := min(3, len(words)); n > 0; n-- {
+		if p := strings.Join(words[:n], " "); countedAs(p, "phrase") != "" {
+			return p
+		}
 	}
 	return ""
 }
@@ -186,9 +204,15 @@ func over(before []string) (deed string, by []string) {
 
 // participle is a form of a verb as it stands behind what it was done to: "stolen" for "stole", "fired" for "firing".
 func participle(w string) string {
+	if deed := countedAs(w, "phrase"); deed != "" {
+		return cmp.Or(countedAs(deed, "participle"), w)
+	}
 	verb, particle, _ := strings.Cut(w, " ")
 	if root, ok := strings.CutSuffix(verb, "ing"); ok {
-		verb = root + "ed"
+		verb = strings.TrimSuffix(root, "y") + "ied"
+		if !strings.HasSuffix(root, "y") {
+			verb = root + "ed"
+		}
 	}
 	return strings.TrimSpace(cmp.Or(countedAs(verb, "participle"), verb) + " " + particle)
 }

@@ -16,7 +16,7 @@ import (
 func (c *claims) counts() {
 	from := len(c.all)
 	for i := range c.x.Figures {
-		if f := &c.x.Figures[i]; !c.used[f.ID] && f.Harm == "" && !c.partOf(f) {
+		if f := &c.x.Figures[i]; !c.used[f.ID] && f.Harm == "" && (f.Unit != "" || !c.partOf(f)) {
 			c.count(f)
 		}
 	}
@@ -138,7 +138,8 @@ func (c *claims) around(s reading.Span, end int) (setting, bool) {
 		p.behind = plain(c.x.Text[end:p.End])
 	}
 	negated, open := negation(slices.Concat(p.before, p.behind)) // "no more than 40" is a number
-	return p, !negated && !slices.Contains(p.before, "since") && !open && p.attitude != reading.Deny && !p.supposed() && !c.elsewhen(p.clause)
+	unsure := slices.ContainsFunc(p.words, func(w string) bool { return countedAs(w, "unsure") != "" })
+	return p, !negated && !unsure && !slices.Contains(p.before, "since") && !open && p.attitude != reading.Deny && !p.supposed() && !c.elsewhen(p.clause)
 }
 
 // nounGap is how many bytes a number and what it counts may be apart.

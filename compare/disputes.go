@@ -63,7 +63,7 @@ func Matters(story string, filed []*Filed) []Matter {
 		}
 	}
 	for _, of := range w.counts() {
-		w.lay(AboutCount, of.key, of.groups, number{})
+		w.lay(AboutCount, of.key, of.groups, amounts{})
 	}
 	for _, of := range w.of(AboutDay) {
 		w.lay(AboutDay, "", [][]one{of.claims}, day{})

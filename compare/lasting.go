@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,39 +19,67 @@ func (c *claims) lasted(x reading.Time) {
 	if !ok {
 		return
 	}
-	before := p.before
-	at := -1
-	for i, w := range before {
-		if countedAs(w, "lasting") != "" {
-			at = i
-		}
-	}
-	if at < 0 {
+	what, deed, by := lasting(p.before, p.behind)
+	if deed == "" {
 		return
 	}
-	what := "of " + before[at]
-	if countedAs(before[at], "lasting") == stem("last") {
-		if at = lastTerm(before[:at]); at < 0 {
-			return
-		}
-		what = "of " + before[at]
-	} else if before[at] == "without" && at+1 < len(before) {
-		what = "without " + before[at+1]
-	}
-	claim := Claim{About: AboutCount, Of: "time " + what, Focus: term(head(what)), Unit: "h", Low: &hours, High: &hours, Value: x.Text}
+	claim := Claim{About: AboutCount, Of: "time " + what, Focus: term(deed), By: terms(by), Unit: "h", Low: &hours, High: &hours, Value: spell(hours)}
 	around := plain(c.x.Text[max(p.Start, x.Start-16):x.Start] + " " + x.Text)
 	long := strings.Join(around, " ")
 	switch {
 	case strings.Contains(long, "more than") || strings.Contains(long, "at least") || strings.Contains(long, "over "):
-		claim.High = nil
+		claim.High, claim.Value = nil, "at least "+claim.Value
 	case strings.Contains(long, "less than") || strings.Contains(long, "fewer than") || strings.Contains(long, "up to"):
-		claim.Low = nil
+		claim.Low, claim.Value = nil, "at most "+claim.Value
 	}
 	if about := hours * roundly; slices.ContainsFunc(around, func(w string) bool { return countedAs(w, "roughly") != "" }) {
 		low, high := hours-about, hours+about
-		claim.Low, claim.High = &low, &high
+		claim.Low, claim.High, claim.Value = &low, &high, "about "+claim.Value
 	}
 	c.tell(claim, p, x.Span)
+}
+
+// lasting is what lasted for a time, in the report's words, the word by which it is compared, and whom or what it befell.
+func lasting(before, behind []string) (what, deed string, by []string) {
+	if len(behind) > 0 && countedAs(behind[0], "lasting") != "" && !verbal(behind[0]) {
+		return "of " + behind[0], behind[0], nil // "a six-day outage"
+	}
+	for i, w := range slices.Backward(before) {
+		switch {
+		case countedAs(w, "lasting") == "":
+			continue
+		case w == "without" && i+1 < len(before):
+			return "without " + before[i+1], before[i+1], nil
+		case countedAs(w, "subject") != "":
+			at := lastTerm(before[:i])
+			if at < 0 {
+				return "", "", nil
+			}
+			if countedAs(w, "lasting") == stem("last") {
+				return "of " + before[at], before[at], nil
+			}
+			return "without " + before[at], before[at], nil // "power was back after four days"
+		case verbal(w):
+			return w, w, before[:i]
+		}
+		return "of " + w, w, nil
+	}
+	return "", "", nil
+}
+
+// spell is a time as people write it.
+func spell(hours float64) string {
+	n, unit := hours, "hour"
+	switch {
+	case hours >= 24 && hours == 24*math.Trunc(hours/24):
+		n, unit = hours/24, "day"
+	case hours < 1:
+		n, unit = hours*60, "minute"
+	}
+	if n != 1 {
+		unit += "s"
+	}
+	return strconv.FormatFloat(math.Round(n*10)/10, 'f', -1, 64) + " " + unit
 }
 
 // lastTerm is the place of the last of the words that says what something is about, or -1.

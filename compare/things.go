@@ -30,3 +30,12 @@ func (w *witnesses) counts() (heaps []heap) {
 	}
 	return heaps
 }
+
+// amounts judges how many of something else than harm there were.
+type amounts struct{ number }
+
+// excludes says that the two differ by more than is between "70" and "more than 70".
+func (amounts) excludes(a, b *side) bool {
+	below := func(a, b *side) bool { return a.High != nil && b.Low != nil && b.High == nil && *a.High+1 >= *b.Low }
+	return !below(a, b) && !below(b, a) && number{}.excludes(a, b)
+}
