@@ -38,7 +38,7 @@ func (c *claims) count(f *reading.Figure) {
 		return
 	}
 	low, high := bounds(f)
-	claim := Claim{About: AboutCount, Unit: f.Unit, Low: low, High: high, Value: strings.TrimSpace(amount(f) + " " + f.Unit), Voice: c.counter(f)}
+	claim := Claim{About: AboutCount, Unit: f.Unit, Low: low, High: high, Value: strings.TrimSpace(legible(amount(f)) + " " + f.Unit), Voice: c.counter(f)}
 	if name != "" {
 		claim.Thing = cmp.Or(countedAs(name, "thing"), term(name))
 	}
@@ -85,6 +85,20 @@ func (c *claims) count(f *reading.Figure) {
 	}
 	c.used[f.ID] = true
 	c.tell(claim, s, f.Span)
+}
+
+// legible parts the thousands of the numbers in a text, from five digits on: "2,000,000".
+func legible(text string) string {
+	var out []byte
+	for i := range len(text) {
+		digits := len(text[i:]) - len(strings.TrimLeft(text[i:], "0123456789"))
+		whole := len(text[:i]) - len(strings.TrimRight(text[:i], "0123456789"))
+		if whole > 0 && digits > 0 && digits%3 == 0 && whole+digits > 4 && !strings.HasSuffix(text[:i-whole], ".") {
+			out = append(out, ',')
+		}
+		out = append(out, text[i])
+	}
+	return string(out)
 }
 
 // rate says that a number is one of something each or for a time ("12 litres a day"), or of those of which one is meant ("page 4 of 12").
@@ -137,9 +151,8 @@ func (c *claims) around(s reading.Span, end int) (setting, bool) {
 	if end < p.End {
 		p.behind = plain(c.x.Text[end:p.End])
 	}
-	negated, open := negation(slices.Concat(p.before, p.behind)) // "no more than 40" is a number
 	unsure := slices.ContainsFunc(p.words, func(w string) bool { return countedAs(w, "unsure") != "" })
-	return p, !negated && !unsure && !slices.Contains(p.before, "since") && !open && p.attitude != reading.Deny && !p.supposed() && !c.elsewhen(p.clause)
+	return p, !p.negated && !p.open && !unsure && !slices.Contains(p.before, "since") && p.attitude != reading.Deny && !p.supposed() && !c.elsewhen(p.clause)
 }
 
 // nounGap is how many bytes a number and what it counts may be apart.

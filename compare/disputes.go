@@ -22,7 +22,7 @@ type Matter struct {
 // Side is a value and all who tell it.
 type Side struct {
 	Value    string    `json:"value"`  // "at least 2", "denied", "2025-03-02"
-	Low      *float64  `json:"low"`    // of a number, inclusive; null is no bound
+	Low      *float64  `json:"low"`    // of a number, inclusive; null is no bound. Measures are given in m, kg, l, ha, W and hours, others as they are told
 	High     *float64  `json:"high"`   // likewise
 	Voices   int       `json:"voices"` // independent ones
 	Copies   int       `json:"copies"` // reports among Told that copy another
