@@ -64,7 +64,7 @@ func (c *claims) count(f *reading.Figure) {
 	case name == "" && quantity(s.before) != "":
 		claim.Of = quantity(s.before)
 		claim.Focus = term(claim.Of)
-	case deed == "" && countedAs(name, "does") != "" && (len(s.behind) == 0 || s.behind[0] != "of"):
+	case deed == "" && f.Unit == "" && countedAs(name, "does") != "" && (len(s.behind) == 0 || s.behind[0] != "of"):
 		claim.Focus, claim.Of = countedAs(name, "does"), name
 	case deed == "" || name == "" && f.Unit == "" || countedAs(name, "person") != "" && countedAs(deed, "aside") != "":
 		return
@@ -77,7 +77,7 @@ func (c *claims) count(f *reading.Figure) {
 			claim.Of = "amount of " + claim.Of
 		}
 	}
-	if countedAs(claim.Focus, "own") != "" {
+	if countedAs(claim.Focus, "own") != "" || strings.HasPrefix(claim.Of, "amount ") && name == "" && !tells(f.Unit, deed) {
 		return
 	}
 	if m, ok := measures[f.Unit]; ok {
@@ -110,6 +110,13 @@ func (s *setting) rate() bool {
 // single says that a figure is of one or of none, of which the report tells by itself and not as a count.
 func single(f *reading.Figure) bool {
 	return f.Unit == "" && ceiling(f) <= 1
+}
+
+// tells says that a deed alone tells what a number of a unit is of: measures are of what was done, but of money and of shares most deeds tell nothing.
+func tells(unit, deed string) bool {
+	_, measured := measures[unit]
+	w, _, _ := strings.Cut(deed, " ")
+	return measured || isMoney(unit) && cmp.Or(countedAs(deed, "phrase"), countedAs(w, "deed"), countedAs(w, "common")) != ""
 }
 
 // named says that what stands behind a number is a name: "2211 Falling Oak", "Image 5 of 40 Mara Tolle".

@@ -18,7 +18,7 @@ func (w *witnesses) counts() (heaps []heap) {
 	}
 	for _, day := range happenings(all) {
 		for _, g := range grouped(day, func(g []one, c one) bool {
-			return slices.ContainsFunc(g, func(o one) bool { return sameThing(o.Claim, c.Claim) })
+			return !slices.ContainsFunc(g, func(o one) bool { return !sameThing(o.Claim, c.Claim) })
 		}) {
 			i := slices.IndexFunc(heaps, func(h heap) bool { return h.key == g[0].Of })
 			if i < 0 {
