@@ -15,7 +15,7 @@ func TestCounts(t *testing.T) {
 	}{
 		{"Seventeen prisoners escaped from Tarvo jail, the interior ministry said.", "The warden, Osk Lind, put the number of escaped prisoners at 23.",
 			"!number of prisoners escaped: 17, 23"},
-		{"Seventeen prisoners escaped from Tarvo jail, the interior ministry said.", "Eleven inmates broke out and fled, Osk Lind said.", ""},
+		{"Seventeen prisoners escaped from Tarvo jail, the interior ministry said.", "Eleven inmates fled through a drain, Osk Lind said.", "!number of prisoners escaped: 11, 17"},
 		{"Seventeen inmates escaped, the interior ministry said.", "Guards said 23 had escaped.", "!number of inmates escaped: 17, 23"},
 		{"Some 20 inmates escaped, the interior ministry said.", "Guards said 21 had escaped.", ""},
 		{"Some 2,000 people marched through Orm, police said.", "At least 9,000 people marched through Orm, the union said.", "!number of people in the crowd: about 2000, at least 9000"},

@@ -184,6 +184,7 @@ func TestHarm(t *testing.T) {
 		"Lifeboats brought 350 people to safety.":                            "displaced ",
 		"Some 90 people were moved to a school.":                             "displaced ",
 		"A bus took 40 people to school.":                                    " ",
+		"Two gunmen fled on foot.":                                           " ",
 		"Forty people left the house at noon.":                               " ",
 		"Forty families lost their homes.":                                   "displaced civilian",
 		"At least 40 letters were taken from the chapel.":                    " ",

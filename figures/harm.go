@@ -14,15 +14,15 @@ var harmsFile string
 
 // harms are the words that say what befell those who are counted, and who they are.
 type harms struct {
-	noun, done, people, self, event, held, taken, left, away, refuge, home map[string]reading.Harm
-	who                                                                    map[string]reading.Who
+	noun, done, people, self, event, held, taken, left, away, refuge, home, culprit map[string]reading.Harm
+	who                                                                             map[string]reading.Who
 }
 
 func parseHarms(file string) (harms, error) {
 	type table = map[string]reading.Harm
 	h := harms{who: map[string]reading.Who{}}
 	by := map[string]*table{"noun": &h.noun, "done": &h.done, "people": &h.people, "self": &h.self, "event": &h.event, "held": &h.held, "taken": &h.taken,
-		"left": &h.left, "away": &h.away, "refuge": &h.refuge, "home": &h.home}
+		"left": &h.left, "away": &h.away, "refuge": &h.refuge, "home": &h.home, "culprit": &h.culprit}
 	for _, t := range by {
 		*t = table{}
 	}
@@ -88,6 +88,9 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 	}
 	if x.Harm == "" && people {
 		x.Harm = f.uprooted(first, end)
+	}
+	if x.Harm == reading.Displaced && f.escaped(end) {
+		x.Harm = ""
 	}
 	if x.Harm != "" {
 		x.Who = who

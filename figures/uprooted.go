@@ -73,3 +73,16 @@ func (f *finder) home(i int) bool {
 	}
 	return false
 }
+
+// escaped says that those whose noun ends before token i fled from justice, and not from their homes: "two gunmen fled".
+func (f *finder) escaped(i int) bool {
+	if i <= f.first || f.harms.culprit[f.Tokens[i-1].Lemma] == "" {
+		return false
+	}
+	for j := i; j < min(f.last, i+reach); j++ {
+		if f.Tokens[j].Lemma == "flee" {
+			return true
+		}
+	}
+	return false
+}
