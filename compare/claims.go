@@ -24,7 +24,10 @@ type Claim struct {
 	Value  string      `json:"value"`            // as people write it
 	Who    reading.Who `json:"who,omitempty"`    // of people harmed: if all are of a kind
 	Terms  []string    `json:"terms,omitempty"`  // of what was so or not, of causes and of deeds: the stems of the words that say what it is
-	Focus  string      `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it
+	Focus  string      `json:"focus,omitempty"`  // of what is denied by "no" or "not": the term behind it; of counts: that of what was done with what is counted
+	Thing  string      `json:"thing,omitempty"`  // of counts: the term of what is counted; empty where the unit says it all
+	By     []string    `json:"by,omitempty"`     // of counts: the terms of who did it, where the clause says so
+	Unit   string      `json:"unit,omitempty"`   // of counts: in which Low and High are given; empty for plain numbers
 	Charge bool        `json:"charge,omitempty"` // of blame: it is told as such, not as a deed
 	From   string      `json:"from,omitempty"`   // the first day on which it may have been, YYYY-MM-DD; empty where the report does not tell
 	Until  string      `json:"until,omitempty"`  // the last one

@@ -95,6 +95,9 @@ func negation(words []string) (negated, open bool) {
 			open = open || is(w, "open")
 			continue
 		}
+		if i+2 < len(words) && words[i+2] == "than" && slices.Contains([]string{"more", "less", "fewer"}, words[i+1]) {
+			continue // "no more than 40 tonnes had leaked"
+		}
 		negated = true
 		if i+1 < len(words) && is(words[i+1], "telling") && nobody(append([]string{w}, words[i+1:]...)) {
 			return true, false // "nobody told us of a crack"

@@ -23,7 +23,7 @@ func (c *claims) crowds() {
 		if key := archive.Fold(voice.Name); !seen[key] {
 			seen[key], c.used[f.ID] = true, true
 			low, high := bounds(f)
-			c.add(Claim{About: AboutCount, Of: "marchers", Terms: []string{"march"}, Low: low, High: high, Value: amount(f), Voice: voice}, f.Span)
+			c.add(Claim{About: AboutCount, Of: "people in the crowd", Thing: countedAs("marchers", "person"), Focus: countedAs("marchers", "does"), Low: low, High: high, Value: legible(amount(f)), Voice: voice}, f.Span)
 		}
 	}
 }

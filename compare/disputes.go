@@ -22,7 +22,7 @@ type Matter struct {
 // Side is a value and all who tell it.
 type Side struct {
 	Value    string    `json:"value"`  // "at least 2", "denied", "2025-03-02"
-	Low      *float64  `json:"low"`    // of a number, inclusive; null is no bound
+	Low      *float64  `json:"low"`    // of a number, inclusive; null is no bound. Measures are given in m, kg, l, ha, W and hours, others as they are told
 	High     *float64  `json:"high"`   // likewise
 	Voices   int       `json:"voices"` // independent ones
 	Copies   int       `json:"copies"` // reports among Told that copy another
@@ -62,10 +62,8 @@ func Matters(story string, filed []*Filed) []Matter {
 			w.lay(About(harm), "", happenings(of.claims), number{})
 		}
 	}
-	for _, of := range w.of(AboutCount) {
-		for _, g := range happenings(of.claims) {
-			w.lay(AboutCount, of.key, things(g), number{})
-		}
+	for _, of := range w.counts() {
+		w.lay(AboutCount, of.key, of.groups, amounts{})
 	}
 	for _, of := range w.of(AboutDay) {
 		w.lay(AboutDay, "", [][]one{of.claims}, day{})
@@ -95,8 +93,13 @@ func (m *Matter) voices() (n int) {
 	return n
 }
 
-func title(about About, of string) string {
+func title(about About, of string, first *Claim) string {
 	switch about {
+	case AboutCount:
+		if first.Unit == "" && first.Thing != "" {
+			return "number of " + of
+		}
+		return of
 	case AboutOccurred:
 		return "told and denied: " + of
 	case AboutBlame:

@@ -26,11 +26,15 @@ func (d *goldDispute) about() About {
 		return About(d.Kind)
 	case d.About == "date":
 		return AboutDay
+	case slices.Contains([]reading.Harm{reading.Killed, reading.Wounded, reading.Missing, reading.Detained, reading.Displaced}, reading.Harm(d.About)):
+		return About(d.About)
 	}
-	return About(d.About)
+	return AboutCount // of votes, of litres
 }
 
 var numbers = regexp.MustCompile(`[0-9]+`)
+
+func numbersIn(s string) []string { return numbers.FindAllString(strings.ReplaceAll(s, ",", ""), -1) }
 
 // told says that a side of the gold and one of ours are the same value, told by a report that the gold names.
 func sameSide(about About, value string, reports []string, s Side) bool {
@@ -43,7 +47,7 @@ func sameSide(about About, value string, reports []string, s Side) bool {
 	case AboutBlame, AboutCause:
 		return slices.ContainsFunc(terms(plain(value)), func(w string) bool { return slices.Contains(terms(plain(s.Value)), w) })
 	}
-	return slices.Equal(numbers.FindAllString(value, -1), numbers.FindAllString(s.Value, -1))
+	return slices.Equal(numbersIn(value), numbersIn(s.Value))
 }
 
 // sidesFound is how many sides of the gold's dispute are sides of ours, each of its own.

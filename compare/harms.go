@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"hearsay/archive"
 	"hearsay/reading"
 )
 
@@ -136,37 +135,6 @@ func amount(f *reading.Figure) string {
 		return about + n(f.Min)
 	}
 	return about + n(f.Min) + " to " + n(f.Max)
-}
-
-// counts are the figures of events, by what they count, with the words of the clause that they stand in: what the same words tell of is one thing.
-func (c *claims) counts() {
-	for _, e := range c.x.Events {
-		if e.Status != reading.Occurred {
-			continue
-		}
-		for _, id := range e.Figures {
-			f := c.x.Figure(id)
-			if f == nil || c.used[id] || f.Of == "" || f.Harm != "" || f.Unit != "" || c.partOf(f) {
-				continue
-			}
-			i := slices.IndexFunc(c.clauses, func(p clause) bool { return p.Contains(f.Span) })
-			if i < 0 {
-				continue
-			}
-			c.used[id] = true
-			low, high := bounds(f)
-			c.add(Claim{About: AboutCount, Of: head(f.Of), Terms: terms(c.clauses[i].words), Low: low, High: high, Value: amount(f), From: string(e.From), Until: string(e.Until)}, f.Span)
-		}
-	}
-}
-
-// head is the last word of what is counted: "members" of "striking union members".
-func head(of string) string {
-	words := strings.Fields(archive.Fold(of))
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
 }
 
 // together says that the two stand in one sentence, neither in a relative clause without the other, and are the same voice's.

@@ -56,22 +56,6 @@ func grouped(all []one, fits func([]one, one) bool) (groups [][]one) {
 	return groups
 }
 
-// thing is how much of their words two clauses share that count the same thing.
-const thing = 0.4
-
-// things parts counts of one noun by what the clauses around them are about.
-func things(all []one) [][]one {
-	return grouped(all, func(g []one, c one) bool {
-		return slices.ContainsFunc(g, func(o one) bool {
-			shared := 0
-			for _, t := range c.Terms {
-				shared += b2i(slices.Contains(o.Terms, t))
-			}
-			return float64(shared) >= thing*float64(len(c.Terms)+len(o.Terms)-shared)
-		})
-	})
-}
-
 // week is within how many days of each other days can be those of one happening that reports disagree on.
 const week = 7
 

@@ -63,13 +63,13 @@ func (w *witnesses) causes() []topic {
 	return []topic{all}
 }
 
-// lay makes a matter of each group of claims that has more than one voice.
+// lay makes a matter of each group of claims that has more than one voice; of other counts than those of harm only where they differ.
 func (w *witnesses) lay(about About, of string, groups [][]one, by judge) {
 	n := 0
 	for _, g := range groups {
 		m := w.matter(g, by)
-		m.About, m.Of, m.Title = about, of, title(about, of)
-		if m.voices() < 2 {
+		m.About, m.Of, m.Title = about, of, title(about, of, g[0].Claim)
+		if m.voices() < 2 || about == AboutCount && !m.Disputed && !m.Updated {
 			continue
 		}
 		m.ID = string(about)

@@ -14,14 +14,18 @@ var harmsFile string
 
 // harms are the words that say what befell those who are counted, and who they are.
 type harms struct {
-	noun, done, people, self, event, held, taken map[string]reading.Harm
-	who                                          map[string]reading.Who
+	noun, done, people, self, event, held, taken, left, away, refuge, home, culprit map[string]reading.Harm
+	who                                                                             map[string]reading.Who
 }
 
 func parseHarms(file string) (harms, error) {
 	type table = map[string]reading.Harm
-	h := harms{table{}, table{}, table{}, table{}, table{}, table{}, table{}, map[string]reading.Who{}}
-	by := map[string]table{"noun": h.noun, "done": h.done, "people": h.people, "self": h.self, "event": h.event, "held": h.held, "taken": h.taken}
+	h := harms{who: map[string]reading.Who{}}
+	by := map[string]*table{"noun": &h.noun, "done": &h.done, "people": &h.people, "self": &h.self, "event": &h.event, "held": &h.held, "taken": &h.taken,
+		"left": &h.left, "away": &h.away, "refuge": &h.refuge, "home": &h.home, "culprit": &h.culprit}
+	for _, t := range by {
+		*t = table{}
+	}
 	return h, eachLine("harms.tsv", file, 3, func(f []string) error {
 		if f[1] == "who" {
 			if !slices.Contains([]string{"", string(reading.Civilian), string(reading.Combatant)}, f[2]) {
@@ -33,7 +37,7 @@ func parseHarms(file string) (harms, error) {
 		if by[f[1]] == nil || !slices.Contains([]reading.Harm{reading.Killed, reading.Wounded, reading.Missing, reading.Detained, reading.Displaced}, reading.Harm(f[2])) {
 			return fmt.Errorf("no harm %q %q", f[1], f[2])
 		}
-		by[f[1]][f[0]] = reading.Harm(f[2])
+		(*by[f[1]])[f[0]] = reading.Harm(f[2])
 		return nil
 	})
 }
@@ -81,6 +85,12 @@ func (f *finder) harmed(x *reading.Figure, first, last int) {
 		f.object = object{end, x.Harm}
 	default:
 		x.Harm = f.harmBehind(end, people)
+	}
+	if x.Harm == "" && people {
+		x.Harm = f.uprooted(first, end)
+	}
+	if x.Harm == reading.Displaced && f.escaped(end) {
+		x.Harm = ""
 	}
 	if x.Harm != "" {
 		x.Who = who

@@ -26,11 +26,14 @@ var irregular = sync.OnceValue(func() map[byte]map[string]string {
 
 // Irregular is the dictionary form of an irregular form of a verb or a noun, given in lower case, whatever it stands for in its sentence; or "".
 func Irregular(form string) string {
-	if v := irregular()['V'][form]; v != "" {
+	if v := IrregularVerb(form); v != "" {
 		return v
 	}
 	return irregular()['N'][form]
 }
+
+// IrregularVerb is Irregular of verbs alone.
+func IrregularVerb(form string) string { return irregular()['V'][form] }
 
 // tagTokens gives every token its tag, that of its word, and its lemma; of a token that hyphens divide, the tag of the
 // word that governs the others ("well-known": known).

@@ -16,10 +16,11 @@ func newDisputes() *cobra.Command {
 		Use:   "disputes [flags] [STORY]...",
 		Short: "Show what is in dispute: incompatible claims about the same thing, side by side",
 		Long: `Disputes lays side by side what the voices of a story say of the same thing: how many were
-killed, whether something happened, who did it, what it came of, when. Each side has its words, the
-day of its first telling, and how many independent voices it has: a copy is no
-voice of its own. Numbers that only rose from day to day, and what was done after it had been
-denied, are shown as updated.
+killed, escaped or voted, how much was lost, stolen or spilled, how long it lasted, whether
+something happened, who did it, what it came of, when. Each side has its words, the day of its
+first telling, and how many independent voices it has: a copy is no voice of its own. Numbers
+that only rose from day to day, and what was done after it had been denied, are shown as
+updated.
 Without a STORY it goes through all.`,
 		Example: `  hearsay disputes
   hearsay disputes --all --format json 2025-10-15-order-restored-at-port-calder-after`,
