@@ -19,6 +19,8 @@ func TestCounts(t *testing.T) {
 		{"Seventeen inmates escaped, the interior ministry said.", "Guards said 23 had escaped.", "!number of inmates escaped: 17, 23"},
 		{"Some 20 inmates escaped, the interior ministry said.", "Guards said 21 had escaped.", ""},
 		{"Some 2,000 people marched through Orm, police said.", "At least 9,000 people marched through Orm, the union said.", "!number of people in the crowd: about 2000, at least 9000"},
+		{"Police put the crowd in Orm at 9,000.", "The union said 45,000 people had taken part.", "!number of people in the crowd: 9000, 45,000"},
+		{"Police put the crowd in Orm at 9,000.", "A march in Orm in June last year drew 12,000.", ""},
 		{"Ina Brask won 4,210 votes, the electoral board said.", "The observers counted 3,980 votes for Brask, Osk Lind said.", "!number of votes for Ina Brask: 3980, 4210"},
 		{"Ina Brask won 4,210 votes, the electoral board said.", "Pavel Ostrin won 3,980 votes, Osk Lind said.", ""},
 		{"More than 12,000 people voted in the referendum, the mayor said.", "No more than 9,000 people voted in the referendum, Osk Lind said.",
