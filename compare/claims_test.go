@@ -76,7 +76,7 @@ func TestClaims(t *testing.T) {
 		{"The coast guard ruled out a torpedo.", []string{"occurred: denied, coast guard [torpedo]"}},
 		{"Mayor Osk Lind denied that there had been flogging.", []string{"occurred: denied, Osk Lind [flog]"}},
 		{"A whale sank the barge, not a torpedo, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [torpedo]"}},
-		{"Police chief Osk Lind said his men had not fired.", []string{"occurred: denied, Osk Lind [fire polic]"}},
+		{"Police chief Osk Lind said his men had not fired.", []string{"occurred: denied, Osk Lind [shoot polic]"}},
 		{"The duel with the miller never took place, Ina Brask said.", []string{"occurred: denied, Ina Brask [duel miller]"}},
 		{"Nobody told the keeper of a crack, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [tell keeper crack]"}},
 		{"The Marsh Front claimed responsibility for the bombing in Orm.", []string{"blame: Marsh Front, Marsh Front"}},
