@@ -37,6 +37,8 @@ func (c *claims) blame() {
 		}
 	}
 	c.answerable()
+	c.deeds()
+	c.mutual()
 	c.claimed()
 	c.uninvolved()
 }
