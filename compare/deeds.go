@@ -28,8 +28,11 @@ const deedLength = 9
 
 // took is who did a deed to somebody told of before, by a clause of no more than that: "and the Riders took them".
 func (c *claims) took(p clause) (string, reading.Span) {
-	verb := placeOf(p.words, "deed")
-	if verb < 1 || len(p.words) > deedLength || verb+1 >= len(p.words) || !slices.Contains([]string{"it", "them", "him", "her", "this", "us"}, p.words[verb+1]) {
+	if len(p.words) > deedLength {
+		return "", reading.Span{}
+	}
+	verb := slices.IndexFunc(p.words, func(w string) bool { return slices.Contains([]string{"it", "them", "him", "her", "this", "us"}, w) }) - 1
+	if verb < 1 || !is(p.words[verb], "deed") {
 		return "", reading.Span{}
 	}
 	subject := reading.Span{Start: p.Start, End: p.Start + len(before(p.Text, p.words[verb]))}

@@ -39,8 +39,8 @@ func (c *claims) bothBlame(in reading.Span) {
 
 // blameEachOther says that a sentence tells that two blame each other: "accused each other", "traded blame", "each pointed at the other".
 func blameEachOther(sentence string) bool {
-	if !strings.Contains(sentence, " other") && !strings.Contains(sentence, "another") && !strings.Contains(sentence, " blame") && !strings.Contains(sentence, " accus") {
-		return false
+	if !slices.ContainsFunc([]string{"each other", "one another", "the other", " blame", " accusations", " charges"}, func(s string) bool { return strings.Contains(sentence, s) }) {
+		return false // most sentences
 	}
 	words := plain(sentence)
 	if has(words, "negator") || has(words, "maybe") {
