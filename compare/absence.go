@@ -10,8 +10,9 @@ import (
 // none are the terms of a clause with "no" or "not" that say what there was none of, without what says how that is known: "there was no sign of
 // sabotage", "none heard a shout".
 func (c *clause) none() []string {
+	unused := c.unused(placeOf(c.words, "negator")) != ""
 	return slices.DeleteFunc(terms(c.words), func(w string) bool {
-		return classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
+		return unused && classes["use"][w] || classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
 	})
 }
 
@@ -21,7 +22,7 @@ func (c *clause) flat() bool {
 	if len(c.words) < 4 && c.words[0] == "not" && is(c.words[min(1, len(c.words)-1)], "determiner") {
 		return true // "it was a bird, [not a missile]"
 	}
-	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas()
+	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas() || c.unused(placeOf(c.words, "negator")) != ""
 }
 
 // perceived says that nobody perceived something, or that it was not to be perceived: what is not known before ("a shout") was not there.

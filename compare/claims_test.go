@@ -93,6 +93,10 @@ func TestClaims(t *testing.T) {
 		{"\"We knew nothing of a crack in the sluice,\" Mara Tolle said.", []string{"occurred: denied, Mara Tolle [tell crack sluic]"}},
 		{"The marines were still on the bridge, Mara Tolle said.", []string{"occurred: denied, Mara Tolle [marin bridg leav]"}},
 		{"The marines are still friends, Mara Tolle said.", nil},
+		{"Harpoons were not issued on Sunday, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [harpoon sunday]"}},
+		{"Brass harpoons had not been used, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [brass harpoon]"}},
+		{"There was no harpooner among them, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [harpoon]"}},
+		{"The sluice failed to shut, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [sluic shut]"}},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

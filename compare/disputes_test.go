@@ -103,6 +103,14 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the town of Tarvo votes")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("tarvo", "they are not from Tarvo")),
 		}, nil},
+		{"one gives a permit and the other has none, in other words", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the club had a licence for the whole regatta")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("permit", "no permit was given for that regatta")),
+		}, []string{"!occurred licence regatta: denied (1), occurred (1)"}},
+		{"a gun in other words", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the constables opened fire on the quay")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("shot", "no policeman shot on the quay")),
+		}, []string{"!occurred constables fired quay: denied (1), occurred (1)"}},
 		{"an arrest after a day without", []*Filed{
 			said("Quay Post", "2025-06-02", "", no("arrests", "no arrests made")),
 			said("Evening Lamp", "2025-06-03", "", so(valueOccurred, "two arrests were made")),

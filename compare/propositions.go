@@ -159,9 +159,13 @@ func (c *clause) denying() bool {
 	return has(c.words, "denying")
 }
 
-// focus is the first of the terms behind a clause's negator: what is said not to have been.
+// focus is the first of the terms behind a clause's negator: what is said not to have been; of "rubber bullets were not issued" the bullets.
 func (c *clause) focus(of []string) string {
-	behind := c.words[placeOf(c.words, "negator")+1:]
+	no := placeOf(c.words, "negator")
+	behind := c.words[no+1:]
+	if unused := c.unused(no); unused != "" && slices.Contains(of, unused) {
+		return unused
+	}
 	for _, t := range terms(behind) {
 		if slices.Contains(of, t) {
 			return t
@@ -171,6 +175,19 @@ func (c *clause) focus(of []string) string {
 		return of[0] // "the meeting never took place"
 	}
 	return ""
+}
+
+// unused is the last term ahead of a clause's negator if what is behind it says, and no more but when, that such was not used, or "".
+func (c *clause) unused(no int) string {
+	behind := terms(c.words[no+1:])
+	if no < 1 || timeless(behind) != 1 || !slices.ContainsFunc(behind, func(t string) bool { return classes["use"][t] }) {
+		return ""
+	}
+	ahead := terms(c.words[:no])
+	if len(ahead) == 0 {
+		return ""
+	}
+	return ahead[len(ahead)-1]
 }
 
 // within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
