@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay/reading"
 	"hearsay/times"
@@ -13,6 +14,7 @@ import (
 // or else beside another word of the attack.
 func (c *claims) day() {
 	c.began()
+	c.struck()
 	i := slices.IndexFunc(c.x.Tolls, func(t reading.Toll) bool { return len(t.Figures) > 0 && t.From != "" && t.From == t.Until })
 	if i < 0 {
 		return
@@ -90,5 +92,9 @@ func hour(x reading.Time) bool {
 	day := slices.ContainsFunc(strings.Fields(x.Text), func(w string) bool {
 		return slices.Contains([]string{"this", "last", "today", "tonight", "yesterday", "overnight"}, strings.ToLower(w))
 	})
-	return x.Type == reading.ClockTime && !day && !strings.ContainsFunc(x.Text, unicode.IsUpper)
+	named := slices.ContainsFunc(strings.Fields(x.Text), func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(first) && !slices.Contains([]string{"about", "around", "at", "noon", "midnight", "shortly", "just", "a.m", "p.m", "am", "pm"}, strings.ToLower(strings.Trim(w, ".,")))
+	})
+	return x.Type == reading.ClockTime && !day && !named
 }
