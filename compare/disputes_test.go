@@ -149,6 +149,18 @@ func TestMatters(t *testing.T) {
 			said("Luce Mail", "2025-06-02", "fire service", Claim{About: AboutCause, Value: "burnt cable", Terms: []string{"burnt", "cable"}}),
 			said("Evening Lamp", "2025-06-03", "minister", Claim{About: AboutCause, Of: "fire", Value: "sabotage", Terms: []string{"sabotage"}}),
 		}, []string{"!cause fire: a cable under the deck (2), sabotage (1)"}},
+		{"a cause that it was not", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of lind", Value: "not a stroke", Terms: []string{"stroke"}}),
+		}, []string{"!cause death of lind: a stroke (1), not a stroke (1)"}},
+		{"another cause that it was not", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of lind", Value: "not a fall", Terms: []string{"fall"}}),
+		}, []string{"cause death of lind: a stroke (1), not a fall (1)"}},
+		{"the deaths of two", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of tolle", Value: "a fall", Terms: []string{"fall"}}),
+		}, nil},
 	} {
 		var got []string
 		for _, m := range Matters("s", c.filed) {
