@@ -25,6 +25,11 @@ func TestCulprits(t *testing.T) {
 		{"Ostreland and Veldan spoke to each other about the raid.", nil},
 		{"A shell hit the Ostrelandic village of Orm. \"Those were Ostrelandic shells,\" Mara Tolle said.", []string{"Ostrelandic, Mara Tolle"}},
 		{"Shells hit Orm, Ostreland said, and it and neighbouring Veldan each pointed at the other.", []string{"Ostreland, Veldan", "Veldan, Ostreland"}},
+		{"No patrol of the Marsh Front was near the mill, Mara Tolle said.", []string{"not Marsh Front, Mara Tolle"}},
+		{"No miller of the Marsh Front was near the mill, Mara Tolle said.", nil},
+		{"It was not the Marsh Front who burned the mill, Mara Tolle said.", []string{"not Marsh Front, Mara Tolle"}},
+		{"The Marsh Front said it was not us.", []string{"not Marsh Front, Marsh Front"}},
+		{"The mill was not the Marsh Front's, Mara Tolle said.", nil},
 		{"\"Those were good shells,\" Mara Tolle said.", nil},
 	} {
 		var got []string
