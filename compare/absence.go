@@ -22,7 +22,19 @@ func (c *clause) flat() bool {
 	if len(c.words) < 4 && c.words[0] == "not" && is(c.words[min(1, len(c.words)-1)], "determiner") {
 		return true // "it was a bird, [not a missile]"
 	}
+	if is(c.words[0], "negator") && c.twice() {
+		return true // "not a shot was fired"
+	}
 	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas() || c.unused(placeOf(c.words, "negator")) != ""
+}
+
+// twice says that a clause says one thing in two words that mean the same, and no more: "not a shot was fired".
+func (c *clause) twice() bool {
+	n := 0
+	for i := range c.words {
+		n += len(terms(c.words[i : i+1]))
+	}
+	return n == 2 && len(terms(c.words)) == 1
 }
 
 // perceived says that nobody perceived something, or that it was not to be perceived: what is not known before ("a shout") was not there.

@@ -101,6 +101,9 @@ func TestClaims(t *testing.T) {
 		{"Brass harpoons had not been used, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [brass harpoon]"}},
 		{"There was no harpooner among them, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [harpoon]"}},
 		{"The sluice failed to shut, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [sluic shut]"}},
+		{"Not a round had been fired, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [shoot]"}},
+		{"The sluices stood open all evening, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [sluic shut]"}},
+		{"The horns stayed silent, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [horn sound]"}},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {
