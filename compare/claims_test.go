@@ -104,6 +104,7 @@ func TestClaims(t *testing.T) {
 		{"Not a round had been fired, warden Osk Lind said.", []string{"occurred: denied, Osk Lind [shoot]"}},
 		{"The sluices stood open all evening, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [sluic shut]"}},
 		{"The horns stayed silent, keeper Mara Tolle said.", []string{"occurred: denied, Mara Tolle [horn sound]"}},
+		{"Neither the keeper nor the miller, warden Osk Lind said.", nil},
 		{"My son had no part in the brawl, Ina Brask said.", nil},
 		{"An Ostrelandic jet bombed the mill in Tarvo, the fire service said.", []string{"blame: Ostrelandic, the fire service"}},
 	} {

@@ -44,7 +44,7 @@ func (c *claims) propositions() {
 		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
-			if p.willed() || p.subordinate() || p.involvement() || p.ofAnother() {
+			if p.willed() || p.subordinate() || p.verbless() || p.involvement() || p.ofAnother() {
 				continue
 			}
 			claim.Value, claim.Terms = valueDenied, c.ownMen(p, c.unapposed(p, p.none()))
@@ -188,6 +188,13 @@ func (c *clause) unused(no int) string {
 		return ""
 	}
 	return ahead[len(ahead)-1]
+}
+
+// verbless says that a clause is no more than "neither the miller nor the keeper", of whom something is told elsewhere.
+func (c *clause) verbless() bool {
+	return c.words[0] == "neither" && len(terms(c.words)) == fewest && !has(c.words, "be") && !slices.ContainsFunc(c.words, func(w string) bool {
+		return slices.Contains([]string{"had", "has", "have", "did", "does", "do", "could"}, w)
+	})
 }
 
 // within says that a clause is a part of one that denies it: "it was not dockers [who did this]".
