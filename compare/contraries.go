@@ -42,7 +42,7 @@ func (c *clause) ignorant() int {
 	for i, w := range c.words {
 		before := c.words[max(0, i-2):i]
 		known := w == "unaware" || i > 0 && (w == "nothing" && is(before[len(before)-1], "knowing") || w == "knowledge" && before[len(before)-1] == "no" ||
-			w == "aware" && slices.Contains(before, "not"))
+			w == "aware" && slices.Contains(before, "not") || is(w, "telling") && is(before[len(before)-1], "negator"))
 		if known && i+2 < len(c.words) && slices.Contains([]string{"of", "about"}, c.words[i+1]) {
 			return i + 2
 		}

@@ -67,6 +67,9 @@ func (c *clause) begins() bool {
 	if at := placeOf(c.words, "happened"); at > 0 && has(c.words[:at], "happening") {
 		return true
 	}
+	if at := placeOf(c.words, "breaking"); at > 0 && at < 5 {
+		return true // "the ferry sank"
+	}
 	at := slices.Index(c.words, "first")
 	return at >= 0 && at+2 < len(c.words) && at < 3 && has(c.words[at+1:at+3], "onset")
 }

@@ -74,6 +74,8 @@ func (c *clause) diedOf() []string {
 			return []string{w, "failure"}
 		case i > 0 && i < 4 && is(w, "lethal") && slices.Contains([]string{"was", "been", "were"}, c.words[i-1]):
 			return c.words[i:min(len(c.words), i+causeLength)]
+		case i > 0 && i < 4 && i+1 < len(c.words) && is(w, "lethal") && slices.Contains([]string{"himself", "herself"}, c.words[i+1]):
+			return c.words[i : i+2]
 		}
 	}
 	return nil
