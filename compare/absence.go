@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -11,7 +12,11 @@ import (
 // sabotage", "none heard a shout".
 func (c *clause) none() []string {
 	unused := c.unused(placeOf(c.words, "negator")) != ""
-	return slices.DeleteFunc(terms(c.words), func(w string) bool {
+	words := c.words
+	if no := placeOf(words, "negator"); no > 0 && words[no] == "no" && words[no-1] == "found" && len(terms(words[no:])) >= fewest {
+		words = words[no:] // "tests found no poison in the well"
+	}
+	return slices.DeleteFunc(terms(words), func(w string) bool {
 		return unused && classes["use"][w] || classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
 	})
 }
@@ -104,7 +109,7 @@ func (c *clause) ofAnother() bool {
 // refused says that a clause is what somebody was denied, and not a fact that was: "denied bail", "rejected the appeal", "the judge dismissed the
 // charges".
 func (c *claims) refused(p clause) bool {
-	if p.attitude != reading.Deny || p.words[0] == "that" {
+	if p.attitude != reading.Deny || p.words[0] == "that" || strings.HasSuffix(p.words[0], "ing") {
 		return false
 	}
 	if i := placeOf(p.words, "preposition"); has(p.words[:cmp.Or(max(i, 0), len(p.words))], "grant") {

@@ -36,6 +36,7 @@ func (c *claims) blame() {
 			}
 		}
 	}
+	c.accused()
 	c.answerable()
 	c.deeds()
 	c.mutual()

@@ -99,8 +99,8 @@ func negation(words []string) (negated, open bool) {
 		if i+1 < len(words) && is(words[i+1], "telling") && nobody(append([]string{w}, words[i+1:]...)) {
 			return true, false // "nobody told us of a crack"
 		}
-		for n, next := range words[i+1 : min(i+4, len(words))] {
-			given := w == "no" && n > 0 && stem(next) == "give" && !has(words[i+1:i+1+n], "information") // "no alarm was given"
+		for _, next := range words[i+1 : min(i+4, len(words))] {
+			given := stem(next) == "give" && len(words) > i+2 && !has(words[i+1:min(i+8, len(words))], "information") // "no alarm was given"
 			open = open || is(next, "but") || is(next, "open") && !given
 		}
 	}

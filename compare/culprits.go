@@ -41,6 +41,23 @@ func (c *claims) answerable() {
 	}
 }
 
+// accused are those whom a source blames outright ("the council blamed the Riders for the raid").
+func (c *claims) accused() {
+	for _, s := range c.x.Statements {
+		if s.Negated || s.Hypothetical || s.Attitude != reading.Accuse || len(s.Content.Spans) == 0 || !has([]string{s.Cue.Lemma}, "blaming") {
+			continue
+		}
+		by := c.x.voice(s.ID)
+		e, at := c.nearest(s.Content.Spans[0], true)
+		if e == nil || e.Name == by.Name || at.Start > s.Content.Spans[0].Start+len("the ") {
+			continue
+		}
+		if !slices.ContainsFunc(c.all, func(o Claim) bool { return o.About == AboutBlame && o.Value == e.Name && o.Voice.Name == by.Name }) {
+			c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: s.ID}, at)
+		}
+	}
+}
+
 // ends says that a word ends at a place of a text.
 func ends(text string, at int) bool {
 	return at == len(text) || text[at-1] == ' ' || strings.IndexByte(" ,.;:!?\"", text[at]) >= 0

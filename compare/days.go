@@ -55,7 +55,11 @@ func (c *claims) began() {
 		for _, x := range c.x.Times {
 			from, until, ok := times.Interval(x.Value)
 			if ok && from == until && p.Contains(x.Span) && x.Type != reading.Duration && !hour(x) && from <= c.x.Day() {
-				c.add(Claim{About: AboutDay, Value: from, Holder: p.holder}, x.Span)
+				claim := Claim{About: AboutDay, Value: from, Holder: p.holder}
+				if e, _ := c.named(reading.Span{Start: p.Start, End: x.Start}); e != nil && p.dates() && p.holder == reading.HeldByOutlet {
+					claim.Voice = voiceOf(e)
+				}
+				c.add(claim, x.Span)
 				break
 			}
 		}
@@ -67,11 +71,20 @@ func (c *clause) begins() bool {
 	if at := placeOf(c.words, "happened"); at > 0 && has(c.words[:at], "happening") {
 		return true
 	}
+	if c.dates() {
+		return true
+	}
 	if at := placeOf(c.words, "breaking"); at > 0 && at < 5 {
 		return true // "the ferry sank"
 	}
 	at := slices.Index(c.words, "first")
 	return at >= 0 && at+2 < len(c.words) && at < 3 && has(c.words[at+1:at+3], "onset")
+}
+
+// dates says that a clause is that somebody gives something a day: "the mayor put the raid on Saturday", "who dated the attack to Friday".
+func (c *clause) dates() bool {
+	at := placeOf(c.words, "dating")
+	return at > 0 && has(c.words[at+1:min(at+4, len(c.words))], "happening") && slices.ContainsFunc(c.words[at+1:], func(w string) bool { return w == "on" || w == "to" || w == "at" })
 }
 
 // dated says that a figure stands beside the day on which those whom it counts came to harm; of a toll that rises to it the day is another.

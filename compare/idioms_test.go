@@ -17,6 +17,7 @@ func TestIdioms(t *testing.T) {
 		"he opened the fire door":       "he opened the fire door",
 		"they led the miller away":      "they led the miller away",
 		"the keeper was led away":       "the keeper was seized",
+		"the keeper didn't make it":     "the keeper did died",
 		"forty lost their lives":        "forty died",
 		"the sluice failed to shut":     "the sluice not shut",
 		"they couldn't and they'll not": "they could not and they will not",

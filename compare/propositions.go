@@ -166,8 +166,9 @@ func (c *clause) focus(of []string) string {
 	if unused := c.unused(no); unused != "" && slices.Contains(of, unused) {
 		return unused
 	}
-	for _, t := range terms(behind) {
-		if slices.Contains(of, t) {
+	said := slices.DeleteFunc(terms(behind), func(t string) bool { return !slices.Contains(of, t) })
+	for i, t := range said {
+		if !classes["light"][t] || i == len(said)-1 {
 			return t
 		}
 	}
