@@ -40,6 +40,7 @@ func TestPairs(t *testing.T) {
 		{"The Veldan army blamed the Tarvo Brigade for the ambush.", "The Tarvo Brigade said it had nothing to do with the ambush.", "blame"},
 		{"The jet was downed by the Tarvo Brigade, the Veldan army said.", "The Tarvo Brigade said it had not been involved.", "blame"},
 		{"The raid took place on Sunday, Mara Tolle said.", "Osk Lind put the raid on Saturday.", "day"},
+		{"The surveyor was bribed, lawyer Mara Tolle said.", "Nobody paid the surveyor a bribe, minister Osk Lind said.", "occurred"},
 		{"Guards clubbed a prisoner in the yard on Monday, inmate Mara Tolle said.", "No letter was burned in the yard, warden Osk Lind said.", ""},
 		{"A drone dropped a bomb on the clinic, doctor Mara Tolle said.", "Colonel Osk Lind said no school had been bombed.", ""},
 		{"The bomb went off on Sunday evening, mayor Mara Tolle said.", "The regatta ended on Monday, colonel Osk Lind said.", ""},
