@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/reading"
 )
@@ -10,8 +11,13 @@ import (
 // none are the terms of a clause with "no" or "not" that say what there was none of, without what says how that is known: "there was no sign of
 // sabotage", "none heard a shout".
 func (c *clause) none() []string {
-	return slices.DeleteFunc(terms(c.words), func(w string) bool {
-		return classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
+	unused := c.unused(placeOf(c.words, "negator")) != ""
+	words := c.words
+	if no := placeOf(words, "negator"); no > 0 && words[no] == "no" && words[no-1] == "found" && len(terms(words[no:])) >= fewest {
+		words = words[no:] // "tests found no poison in the well"
+	}
+	return slices.DeleteFunc(terms(words), func(w string) bool {
+		return unused && classes["use"][w] || classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
 	})
 }
 
@@ -21,7 +27,19 @@ func (c *clause) flat() bool {
 	if len(c.words) < 4 && c.words[0] == "not" && is(c.words[min(1, len(c.words)-1)], "determiner") {
 		return true // "it was a bird, [not a missile]"
 	}
-	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas()
+	if is(c.words[0], "negator") && c.twice() {
+		return true // "not a shot was fired"
+	}
+	return len(c.words) > 2 && c.words[0] == "there" && none(c.words[1:min(4, len(c.words))]) || c.perceived() || c.nobodyWas() || c.unused(placeOf(c.words, "negator")) != ""
+}
+
+// twice says that a clause says one thing in two words that mean the same, and no more: "not a shot was fired".
+func (c *clause) twice() bool {
+	n := 0
+	for i := range c.words {
+		n += len(terms(c.words[i : i+1]))
+	}
+	return n == 2 && len(terms(c.words)) == 1
 }
 
 // perceived says that nobody perceived something, or that it was not to be perceived: what is not known before ("a shout") was not there.
@@ -91,7 +109,7 @@ func (c *clause) ofAnother() bool {
 // refused says that a clause is what somebody was denied, and not a fact that was: "denied bail", "rejected the appeal", "the judge dismissed the
 // charges".
 func (c *claims) refused(p clause) bool {
-	if p.attitude != reading.Deny || p.words[0] == "that" {
+	if p.attitude != reading.Deny || p.words[0] == "that" || strings.HasSuffix(p.words[0], "ing") {
 		return false
 	}
 	if i := placeOf(p.words, "preposition"); has(p.words[:cmp.Or(max(i, 0), len(p.words))], "grant") {

@@ -36,7 +36,10 @@ func (c *claims) blame() {
 			}
 		}
 	}
+	c.accused()
 	c.answerable()
+	c.deeds()
+	c.mutual()
 	c.claimed()
 	c.uninvolved()
 }
@@ -122,69 +125,4 @@ var fights = map[reading.Sector]bool{
 // inDenial says that the words stand in a clause that says that something was not so.
 func (c *claims) inDenial(words reading.Span) bool {
 	return slices.ContainsFunc(c.clauses, func(p clause) bool { return p.denies() && p.Contains(words) })
-}
-
-// answerable finds "the Wend Riders were to blame", "the fire was the work of marchers", "it was policemen who lit it", and the like.
-func (c *claims) answerable() {
-	for _, p := range c.clauses {
-		if p.denies() {
-			continue
-		}
-		lower := strings.ToLower(p.Text)
-		for _, x := range culprits {
-			at := strings.Index(lower, x.words)
-			if at < 0 {
-				continue
-			}
-			span := reading.Span{Start: p.Start, End: p.Start + at}
-			if x.behind {
-				span = reading.Span{Start: p.Start + at + len(x.words), End: p.End}
-				if i := strings.Index(lower[at+len(x.words):], " who "); i >= 0 {
-					span.End = span.Start + i
-				} else if x.relative && !fighters(c.x.Text[span.Start:span.End]) {
-					continue
-				}
-			}
-			c.culprit(p, span, x.behind)
-			break
-		}
-	}
-}
-
-// fighters says that a text names no more than those who do such things: "the soldiers", of "it was the soldiers".
-func fighters(text string) bool {
-	who, _, _ := strings.Cut(text, ",")
-	words := plain(who)
-	if len(words) == 0 || len(words) > 3 {
-		return false
-	}
-	last := words[len(words)-1]
-	many := strings.HasSuffix(last, "s") || strings.HasSuffix(last, "men") || slices.Contains([]string{"police", "army", "navy", "militia"}, last)
-	return many && is(last, "fighter")
-}
-
-// culprits are the words beside which a voice names who did it.
-var culprits = []struct {
-	words            string
-	behind, relative bool // he is named behind them; before a "who", or nothing else is
-}{
-	{" to blame", false, false}, {" responsible for", false, false}, {" was behind", false, false}, {" were behind", false, false},
-	{"the work of ", true, false}, {"responsibility lies with ", true, false}, {"blame lies with ", true, false}, {"the fault of ", true, false}, {"carried out by ", true, false}, {"it was ", true, true},
-}
-
-// culprit adds whom a stretch of a clause names: the nearest to the words, or else those without a name who do such things.
-func (c *claims) culprit(p clause, in reading.Span, behind bool) {
-	if e, m := c.named(in); e != nil {
-		c.add(Claim{About: AboutBlame, Value: e.Name, Charge: true, Holder: p.holder}, m)
-		return
-	}
-	words := slices.DeleteFunc(plain(c.x.Text[in.Start:in.End]), func(w string) bool { return w == "the" })
-	if behind {
-		words = words[:min(len(words), causeLength)]
-	} else {
-		words = words[max(0, len(words)-causeLength):]
-	}
-	if i := placeOf(words, "fighter"); i >= 0 {
-		c.add(Claim{About: AboutBlame, Value: strings.Join(words[max(0, i-2*b2i(behind)):min(len(words), i+1+b2i(behind))], " "), Charge: true, Holder: p.holder}, p.Span)
-	}
 }

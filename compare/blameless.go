@@ -14,11 +14,11 @@ const not = "not "
 // uninvolved are those who are said not to have done it: "the Brigade had nothing to do with the raid", "Veldan denied any involvement".
 func (c *claims) uninvolved() {
 	for _, p := range c.clauses {
-		if p.open || p.supposed() || !p.denies() || !p.involvement() {
+		if p.open || p.supposed() || !p.denies() || !p.involvement() && !p.elsewhere() && !p.anothers() {
 			continue
 		}
 		until := p.End
-		if p.negated {
+		if p.negated && !p.elsewhere() && !p.anothers() {
 			until = p.Start + len(before(p.Text, p.words[placeOf(p.words, "negator")]))
 		}
 		who := reading.Cut(c.x.Text, p.Start, until)
@@ -39,6 +39,30 @@ func (c *claims) disowned(e *reading.Event) {
 		}
 	}
 }
+
+// elsewhere says that a clause is that those were not where it was done: "no ship of the coast guard was at sea", "none of our men were near the mill".
+func (c *clause) elsewhere() bool {
+	at := placeOf(c.words, "negator")
+	if at < 0 || len(c.words) > elsewhereLength {
+		return false
+	}
+	be := -1
+	for i, w := range c.words {
+		if is(w, "be") || is(w, "whereabouts") {
+			be = i
+			break
+		}
+	}
+	if be < 1 || be+1 >= len(c.words) {
+		return false
+	}
+	men := slices.ContainsFunc(implied(terms(c.words[:be])), func(t string) bool { return classes["led"][t] || classes["arms"][t] || classes["fighter"][t] })
+	behind := c.words[be+1:]
+	return men && has(behind[:min(3, len(behind))], "presence")
+}
+
+// elsewhereLength is of how many words a clause is at the most that says where those were not.
+const elsewhereLength = 14
 
 // involvement says that a clause is of having to do with something: "had nothing to do with", "took no part in", "was not involved".
 func (c *clause) involvement() bool {
@@ -68,8 +92,16 @@ func (c *claims) subject(holder string, in reading.Span) string {
 	return ""
 }
 
+// anothers says that a clause is "it was not the Riders", "it was not us": of who did it, and of nothing else.
+func (c *clause) anothers() bool {
+	if len(c.words) > 6 && !slices.Contains(c.words[:min(8, len(c.words))], "who") || len(c.words) < 4 || !slices.Contains([]string{"it", "this", "that", "those", "these", "they"}, c.words[0]) {
+		return false
+	}
+	return is(c.words[1], "be") && c.words[2] == "not" && (is(c.words[len(c.words)-1], "fighter") || slices.Contains(c.words, "who") || slices.Contains([]string{"us", "ours", "our", "we"}, c.words[3]))
+}
+
 // themselves are the words by which a source speaks of itself and what is a part of it; "my son" is none.
-var themselves = []string{"it", "its", "he", "she", "they", "we", "our", "i"}
+var themselves = []string{"it", "its", "he", "she", "they", "we", "our", "ours", "us", "i"}
 
 // denier is the source of a denial that names nobody: "denied any involvement".
 func (c *claims) denier(p clause) string {

@@ -8,7 +8,6 @@ import (
 	"github.com/kljensen/snowball/english"
 
 	"hearsay/internal/wordlist"
-	"hearsay/reading"
 )
 
 //go:embed data/causes.txt
@@ -31,7 +30,8 @@ const (
 // most likely cause".
 func (c *claims) causes() {
 	for i, p := range c.clauses {
-		if p.attitude == reading.Deny || p.negated && !slices.Contains(p.words, "rule") {
+		if p.denies() && !slices.Contains(p.words, "rule") {
+			c.uncaused(p)
 			continue
 		}
 		for piece := range strings.SplitSeq(p.Text, ",") {
@@ -50,11 +50,32 @@ func (c *claims) causes() {
 	}
 }
 
+// uncaused is what something is said not to have come of: "the fire was not caused by sparks", "there was nothing wrong with the pump".
+func (c *claims) uncaused(p clause) {
+	if p.open || p.supposed() {
+		return
+	}
+	var effect string
+	var cause []string
+	if at := slices.Index(p.words, "wrong"); at > 0 && at+2 < len(p.words) && p.words[at-1] == "nothing" && p.words[at+1] == "with" {
+		cause = upTo(p.words[at+2:])
+	} else {
+		no := placeOf(p.words, "negator")
+		words := slices.DeleteFunc(slices.Clone(p.words), func(w string) bool { return is(w, "negator") })
+		if effect, cause = behind(words); no > len(words)-len(cause) {
+			return // "it was caused by a pump, not by sparks"
+		}
+	}
+	if len(terms(cause)) > 0 {
+		c.add(Claim{About: AboutCause, Of: effect, Value: not + strings.Join(cause, " "), Terms: essence(cause), Holder: p.holder}, p.Span)
+	}
+}
+
 // does finds what is said to have caused something: "sparks caused the fire", "this had caused the collision" of what the clause before tells,
 // "traced the poisoning to a solvent", "she blamed a failed signal".
 func (c *claims) does(i int, words []string) (effect string, cause []string) {
 	p := c.clauses[i]
-	if at := slices.Index(words, "caused"); at > 0 && at+1 < len(words) && words[at+1] != "by" {
+	if at := slices.IndexFunc(words, func(w string) bool { return is(w, "causing") && strings.HasSuffix(w, "ed") }); at > 0 && at+1 < len(words) && words[at+1] != "by" {
 		effect = effectIn(words[at:min(len(words), at+4)])
 		switch subject := words[max(0, at-causeLength):at]; {
 		case effect == "":

@@ -53,6 +53,7 @@ func Claims(t *Told) []Claim {
 	c.day()
 	c.blame()
 	c.causes()
+	c.deaths()
 	c.propositions()
 	return c.all
 }

@@ -103,7 +103,8 @@ func negation(words []string) (negated, open bool) {
 			return true, false // "nobody told us of a crack"
 		}
 		for _, next := range words[i+1 : min(i+4, len(words))] {
-			open = open || is(next, "but") || is(next, "open")
+			given := stem(next) == "give" && len(words) > i+2 && !has(words[i+1:min(i+8, len(words))], "information") // "no alarm was given"
+			open = open || is(next, "but") || is(next, "open") && !given
 		}
 	}
 	return negated, negated && open

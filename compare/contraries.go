@@ -6,7 +6,7 @@ import "slices"
 // tell ("the gates were open all evening"), or -1.
 func (c *clause) contrary() int {
 	for i, w := range c.words {
-		if opposite[w] != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && has(c.words[max(0, i-2):i], "be") {
+		if opposite[w] != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && (has(c.words[max(0, i-2):i], "be") || has(c.words[max(0, i-2):i], "staying")) {
 			return i
 		}
 	}
@@ -19,7 +19,7 @@ func (c *claims) opposed(p clause) {
 	denied := ""
 	if at := p.contrary(); at > 0 {
 		denied = opposite[p.words[at]]
-		of = append(terms(p.words[:at]), denied)
+		of = append(slices.DeleteFunc(terms(p.words[:at]), func(t string) bool { return classes["staying"][t] }), denied)
 	} else if at := slices.Index(p.words, "still"); at > 0 && at+1 < len(p.words) && is(p.words[at-1], "be") && is(p.words[at+1], "preposition") {
 		denied = term("leave")
 		of = append(terms(p.words), denied)
@@ -42,7 +42,7 @@ func (c *clause) ignorant() int {
 	for i, w := range c.words {
 		before := c.words[max(0, i-2):i]
 		known := w == "unaware" || i > 0 && (w == "nothing" && is(before[len(before)-1], "knowing") || w == "knowledge" && before[len(before)-1] == "no" ||
-			w == "aware" && slices.Contains(before, "not"))
+			w == "aware" && slices.Contains(before, "not") || is(w, "telling") && is(before[len(before)-1], "negator"))
 		if known && i+2 < len(c.words) && slices.Contains([]string{"of", "about"}, c.words[i+1]) {
 			return i + 2
 		}

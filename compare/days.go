@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay/reading"
 	"hearsay/times"
@@ -13,6 +14,7 @@ import (
 // or else beside another word of the attack.
 func (c *claims) day() {
 	c.began()
+	c.struck()
 	i := slices.IndexFunc(c.x.Tolls, func(t reading.Toll) bool { return len(t.Figures) > 0 && t.From != "" && t.From == t.Until })
 	if i < 0 {
 		return
@@ -53,7 +55,11 @@ func (c *claims) began() {
 		for _, x := range c.x.Times {
 			from, until, ok := times.Interval(x.Value)
 			if ok && from == until && p.Contains(x.Span) && x.Type != reading.Duration && !hour(x) && from <= c.x.Day() {
-				c.add(Claim{About: AboutDay, Value: from, Holder: p.holder}, x.Span)
+				claim := Claim{About: AboutDay, Value: from, Holder: p.holder}
+				if e, _ := c.named(reading.Span{Start: p.Start, End: x.Start}); e != nil && p.dates() && p.holder == reading.HeldByOutlet {
+					claim.Voice = voiceOf(e)
+				}
+				c.add(claim, x.Span)
 				break
 			}
 		}
@@ -65,8 +71,20 @@ func (c *clause) begins() bool {
 	if at := placeOf(c.words, "happened"); at > 0 && has(c.words[:at], "happening") {
 		return true
 	}
+	if c.dates() {
+		return true
+	}
+	if at := placeOf(c.words, "breaking"); at > 0 && at < 5 {
+		return true // "the ferry sank"
+	}
 	at := slices.Index(c.words, "first")
 	return at >= 0 && at+2 < len(c.words) && at < 3 && has(c.words[at+1:at+3], "onset")
+}
+
+// dates says that a clause is that somebody gives something a day: "the mayor put the raid on Saturday", "who dated the attack to Friday".
+func (c *clause) dates() bool {
+	at := placeOf(c.words, "dating")
+	return at > 0 && has(c.words[at+1:min(at+4, len(c.words))], "happening") && slices.ContainsFunc(c.words[at+1:], func(w string) bool { return w == "on" || w == "to" || w == "at" })
 }
 
 // dated says that a figure stands beside the day on which those whom it counts came to harm; of a toll that rises to it the day is another.
@@ -90,5 +108,9 @@ func hour(x reading.Time) bool {
 	day := slices.ContainsFunc(strings.Fields(x.Text), func(w string) bool {
 		return slices.Contains([]string{"this", "last", "today", "tonight", "yesterday", "overnight"}, strings.ToLower(w))
 	})
-	return x.Type == reading.ClockTime && !day && !strings.ContainsFunc(x.Text, unicode.IsUpper)
+	named := slices.ContainsFunc(strings.Fields(x.Text), func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(first) && !slices.Contains([]string{"about", "around", "at", "noon", "midnight", "shortly", "just", "a.m", "p.m", "am", "pm"}, strings.ToLower(strings.Trim(w, ".,")))
+	})
+	return x.Type == reading.ClockTime && !day && !named
 }

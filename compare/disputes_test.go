@@ -86,7 +86,7 @@ func TestMatters(t *testing.T) {
 		{"a weapon in a word of its kind", []*Filed{
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "then Marn drew a dagger and a pistol")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("weapon", "then Marn had no weapon")),
-		}, []string{"!occurred marn pistol: denied (1), occurred (1)"}},
+		}, []string{"!occurred marn dagger pistol: denied (1), occurred (1)"}},
 		{"who tells of a weapon does not tell of a pistol", []*Filed{
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "then Marn drew a weapon")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("pistol", "then Marn had no pistol")),
@@ -103,6 +103,14 @@ func TestMatters(t *testing.T) {
 			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the town of Tarvo votes")),
 			said("Evening Lamp", "2025-06-03", "his aunt", no("tarvo", "they are not from Tarvo")),
 		}, nil},
+		{"one gives a permit and the other has none, in other words", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the club had a licence for the whole regatta")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("permit", "no permit was given for that regatta")),
+		}, []string{"!occurred licence regatta: denied (1), occurred (1)"}},
+		{"a gun in other words", []*Filed{
+			said("Quay Post", "2025-06-02", "", so(valueOccurred, "the constables opened fire on the quay")),
+			said("Evening Lamp", "2025-06-03", "his aunt", no("shot", "no policeman shot on the quay")),
+		}, []string{"!occurred constables fired quay: denied (1), occurred (1)"}},
 		{"an arrest after a day without", []*Filed{
 			said("Quay Post", "2025-06-02", "", no("arrests", "no arrests made")),
 			said("Evening Lamp", "2025-06-03", "", so(valueOccurred, "two arrests were made")),
@@ -141,6 +149,18 @@ func TestMatters(t *testing.T) {
 			said("Luce Mail", "2025-06-02", "fire service", Claim{About: AboutCause, Value: "burnt cable", Terms: []string{"burnt", "cable"}}),
 			said("Evening Lamp", "2025-06-03", "minister", Claim{About: AboutCause, Of: "fire", Value: "sabotage", Terms: []string{"sabotage"}}),
 		}, []string{"!cause fire: a cable under the deck (2), sabotage (1)"}},
+		{"a cause that it was not", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of lind", Value: "not a stroke", Terms: []string{"stroke"}}),
+		}, []string{"!cause death of lind: a stroke (1), not a stroke (1)"}},
+		{"another cause that it was not", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of lind", Value: "not a fall", Terms: []string{"fall"}}),
+		}, []string{"cause death of lind: a stroke (1), not a fall (1)"}},
+		{"the deaths of two", []*Filed{
+			said("Quay Post", "2025-06-02", "surgeon", Claim{About: AboutCause, Of: "death of lind", Value: "a stroke", Terms: []string{"stroke"}}),
+			said("Luce Mail", "2025-06-02", "sister", Claim{About: AboutCause, Of: "death of tolle", Value: "a fall", Terms: []string{"fall"}}),
+		}, nil},
 	} {
 		var got []string
 		for _, m := range Matters("s", c.filed) {

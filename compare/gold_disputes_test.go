@@ -101,9 +101,9 @@ func (d *goldDispute) otherwise(m *Matter) int {
 }
 
 // disputeBars are the recall and the precision that each set of the gold has to have: 0.85 is what is wanted of all. The fifth set and the second for judging were
-// written when the rules for the others stood; theirs are what has been reached, so that it is not lost.
+// written when the rules for the others stood; theirs are what has been reached, so that it is not lost. The fifth has been in sight since.
 var disputeBars = map[string][2]float64{"testdata": {0.85, 0.85}, "second": {0.85, 0.85}, "third": {0.85, 0.85}, "fourth": {0.85, 0.85}, "judging": {0.85, 0.85},
-	"fifth": {0.35, 0.80}, "judging2": {0.42, 0.80}}
+	"fifth": {0.75, 0.85}, "judging2": {0.53, 0.80}}
 
 // inSight says that rules are made with the set in sight; of what judges them nothing is told but the sum.
 func inSight(t *testing.T) bool { return !strings.Contains(t.Name(), "judging") }

@@ -29,7 +29,7 @@ func (c *claims) tolls() {
 			}
 			c.add(claim, n.Span)
 		}
-		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 {
+		if words := append(t.Victims[:len(t.Victims):len(t.Victims)], t.Spans...); len(t.Figures) == 0 && len(words) > 0 && !c.inDenial(words[0]) {
 			best := float64(t.Best) // a report that names one of the dead does not say that there was no other
 			c.add(Claim{About: About(t.Harm), Low: &best, Value: "at least " + strconv.Itoa(t.Best), From: string(t.From), Until: string(t.Until)}, words[0])
 		}

@@ -79,13 +79,24 @@ func (day) excludes(a, b *side) bool {
 	return daysTo(a.Value, b.Value) <= week && daysTo(b.Value, a.Value) <= week
 }
 
-// cause judges what something came of: causes that have no word in common are different ones.
+// cause judges what something came of: causes that have no word in common are different ones. That it was not one cause excludes that one alone.
 type cause struct{}
 
 func (cause) same(a, b one) bool {
+	return strings.HasPrefix(a.Value, not) == strings.HasPrefix(b.Value, not) && shareTerm(a, b)
+}
+
+func (cause) excludes(a, b *side) bool {
+	x, y := strings.HasPrefix(a.Value, not), strings.HasPrefix(b.Value, not)
+	if x || y {
+		return x != y && slices.ContainsFunc(a.claims, func(c one) bool { return slices.ContainsFunc(b.claims, func(o one) bool { return shareTerm(c, o) }) })
+	}
+	return true
+}
+
+func shareTerm(a, b one) bool {
 	return slices.ContainsFunc(a.Terms, func(t string) bool { return slices.Contains(b.Terms, t) })
 }
-func (cause) excludes(a, b *side) bool { return true }
 
 // truth judges whether something was so.
 type truth struct{ byValue }

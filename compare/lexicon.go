@@ -78,7 +78,8 @@ func plain(text string) []string {
 			out = append(out, short, "not")
 			continue
 		}
-		if phrased(out, w.text) {
+		if words, ended := plainly(out, w.text); ended {
+			out = words
 			continue
 		}
 		if short, ending, ok := strings.Cut(w.text, "'"); ok && slices.Contains([]string{"ll", "re", "ve", "d", "m"}, ending) {

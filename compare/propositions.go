@@ -44,7 +44,7 @@ func (c *claims) propositions() {
 		case p.negated && (p.pointsBack() || p.noSuch()):
 			claim.Value, claim.Terms = valueDenied, c.pointedAt(i)
 		case p.negated:
-			if p.willed() || p.subordinate() || p.involvement() || p.ofAnother() {
+			if p.willed() || p.subordinate() || p.verbless() || p.involvement() || p.ofAnother() {
 				continue
 			}
 			claim.Value, claim.Terms = valueDenied, c.ownMen(p, c.unapposed(p, p.none()))
@@ -159,11 +159,16 @@ func (c *clause) denying() bool {
 	return has(c.words, "denying")
 }
 
-// focus is the first of the terms behind a clause's negator: what is said not to have been.
+// focus is the first of the terms behind a clause's negator: what is said not to have been; of "rubber bullets were not issued" the bullets.
 func (c *clause) focus(of []string) string {
-	behind := c.words[placeOf(c.words, "negator")+1:]
-	for _, t := range terms(behind) {
-		if slices.Contains(of, t) {
+	no := placeOf(c.words, "negator")
+	behind := c.words[no+1:]
+	if unused := c.unused(no); unused != "" && slices.Contains(of, unused) {
+		return unused
+	}
+	said := slices.DeleteFunc(terms(behind), func(t string) bool { return !slices.Contains(of, t) })
+	for i, t := range said {
+		if !classes["light"][t] || i == len(said)-1 {
 			return t
 		}
 	}
@@ -171,6 +176,26 @@ func (c *clause) focus(of []string) string {
 		return of[0] // "the meeting never took place"
 	}
 	return ""
+}
+
+// unused is the last term ahead of a clause's negator if what is behind it says, and no more but when, that such was not used, or "".
+func (c *clause) unused(no int) string {
+	behind := terms(c.words[no+1:])
+	if no < 1 || timeless(behind) != 1 || !slices.ContainsFunc(behind, func(t string) bool { return classes["use"][t] }) {
+		return ""
+	}
+	ahead := terms(c.words[:no])
+	if len(ahead) == 0 {
+		return ""
+	}
+	return ahead[len(ahead)-1]
+}
+
+// verbless says that a clause is no more than "neither the miller nor the keeper", of whom something is told elsewhere.
+func (c *clause) verbless() bool {
+	return c.words[0] == "neither" && len(terms(c.words)) == fewest && !has(c.words, "be") && !slices.ContainsFunc(c.words, func(w string) bool {
+		return slices.Contains([]string{"had", "has", "have", "did", "does", "do", "could"}, w)
+	})
 }
 
 // within says that a clause is a part of one that denies it: "it was not dockers [who did this]".

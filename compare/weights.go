@@ -51,6 +51,8 @@ const (
 	nameWeight = 0.4
 	// timeWeight is the same of a day or an hour: what is denied is what is said to have been done then.
 	timeWeight = 0.1
+	// lightWeight is the same of a verb that says little of what was done.
+	lightWeight = 0.3
 )
 
 // tells says that a term tells what happened, and not to whom or when.
@@ -100,6 +102,8 @@ func (w *weights) term(t string) float64 {
 	switch {
 	case classes["time"][t]:
 		return weight * timeWeight
+	case classes["light"][t]:
+		return weight * lightWeight
 	case w.names[t] > 0:
 		return weight * nameWeight
 	}

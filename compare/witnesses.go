@@ -48,19 +48,25 @@ func (w *witnesses) of(about About) (topics []topic) {
 	return topics
 }
 
-// causes are the claims about what something came of. Reports call one happening a crash, a collision and an accident.
-func (w *witnesses) causes() []topic {
+// causes are the claims about what something came of. Reports call one happening a crash, a collision and an accident; of whose death they tell is
+// plain.
+func (w *witnesses) causes() (topics []topic) {
 	all := topic{}
+	for _, of := range w.of(AboutCause) {
+		if strings.HasPrefix(of.key, deathOf) {
+			topics = append(topics, of)
+		}
+	}
 	for _, c := range w.claims {
-		if c.About == AboutCause {
+		if c.About == AboutCause && !strings.HasPrefix(c.Of, deathOf) {
 			all.claims = append(all.claims, c)
 			all.key = cmp.Or(all.key, c.Of)
 		}
 	}
-	if len(all.claims) == 0 {
-		return nil
+	if len(all.claims) > 0 {
+		topics = append(topics, all)
 	}
-	return []topic{all}
+	return topics
 }
 
 // lay makes a matter of each group of claims that has more than one voice; of other counts than those of harm only where they differ.
