@@ -54,7 +54,7 @@ func TestCounts(t *testing.T) {
 		{"A six-day outage hit Tarvo, mayor Osk Lind said.", "The outage lasted 30 hours, the power company said.", "!time of outage: 30 hours, 6 days"},
 		{"The bridge was closed for nine days, mayor Osk Lind said.", "The tunnel was closed for two days, the railway said.", ""},
 		{"There were 140 people on board, survivors said.", "The ferry was carrying 90 passengers, the coast guard said.", "!number of people on board: 90, 140"},
-		{"Eleven prisoners got away, Osk Lind said.", "Nineteen men were on the run, Mara Tolle said.", "!number of prisoners got away: 11, 19"},
+		{"Eleven prisoners got away, Osk Lind said.", "Nineteen men were on the run, Mara Tolle said.", "!number of prisoners fled: 11, 19"},
 		{"The spill of 2,000 litres of tar reached the river, Osk Lind said.", "Some 300 litres of tar had leaked, Mara Tolle said.", "!amount of tar spilled: about 300 l, 2000 l"},
 		{"Sixty-two percent of the members backed the strike, the union said.", "Only 38 percent of members had backed the strike, the mill said.", "!amount of members backed: 38 percent, 62 percent"},
 		{"The town was without power for nearly six days, mayor Osk Lind said.", "Power was back after 20 hours, the power company said.",

@@ -97,7 +97,7 @@ func (c *claims) dated(id string, day reading.Span) bool {
 // it ("five more than on Friday morning").
 func (c *claims) bounded(x reading.Span) bool {
 	before := strings.Fields(strings.ToLower(c.x.Text[max(0, x.Start-12):x.Start]))
-	if n := len(before); n > 1 && before[n-2] == "than" && is(before[n-1], "preposition") {
+	if n := len(before); n > 1 && (before[n-2] == "than" && is(before[n-1], "preposition") || before[n-2] == "up" && before[n-1] == "to") {
 		return true
 	}
 	return len(before) > 0 && slices.Contains([]string{"by", "until", "since", "till", "before", "than"}, before[len(before)-1])
