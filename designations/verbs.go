@@ -179,7 +179,7 @@ func (f *finder) saysMore(c *clause) bool {
 			return true
 		}
 	}
-	for i := c.v + 1; i < min(c.end, c.v+6); i++ {
+	for i := c.v + 1; i < min(c.end, c.v+10); i++ {
 		if f.t.Tokens[i].Lower == "condition" {
 			return true // of a patient
 		}
