@@ -17,7 +17,7 @@ func (c *clause) none() []string {
 		words = words[no:] // "tests found no poison in the well"
 	}
 	return slices.DeleteFunc(terms(words), func(w string) bool {
-		return unused && classes["use"][w] || classes["evidence"][w] || classes["generic"][w] || c.perceived() && classes["perceiving"][w]
+		return unused && classes()["use"][w] || classes()["evidence"][w] || classes()["generic"][w] || c.perceived() && classes()["perceiving"][w]
 	})
 }
 

@@ -51,7 +51,7 @@ func (c *claims) deed(e *reading.Event, who reading.Participant) []string {
 		return nil
 	}
 	own := terms(plain(who.Spans[0].Text))
-	return slices.DeleteFunc(terms(c.clauses[i].words), func(t string) bool { return slices.Contains(own, t) || classes["time"][t] })
+	return slices.DeleteFunc(terms(c.clauses[i].words), func(t string) bool { return slices.Contains(own, t) || classes()["time"][t] })
 }
 
 // claimed are those who say that it was they ("claimed responsibility for the bombing").
@@ -104,7 +104,7 @@ func (c *claims) party(p reading.Participant, charge bool, by Voice) string {
 
 // arms is whose weapon the words name: that of "a Veldan drone".
 func (c *claims) arms(of reading.Span) string {
-	if !slices.ContainsFunc(implied(terms(plain(of.Text))), func(t string) bool { return classes["arms"][t] }) {
+	if !slices.ContainsFunc(implied(terms(plain(of.Text))), func(t string) bool { return classes()["arms"][t] }) {
 		return ""
 	}
 	for _, m := range c.mentioned(of) {

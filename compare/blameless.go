@@ -56,7 +56,7 @@ func (c *clause) elsewhere() bool {
 	if be < 1 || be+1 >= len(c.words) {
 		return false
 	}
-	men := slices.ContainsFunc(implied(terms(c.words[:be])), func(t string) bool { return classes["led"][t] || classes["arms"][t] || classes["fighter"][t] })
+	men := slices.ContainsFunc(implied(terms(c.words[:be])), func(t string) bool { return classes()["led"][t] || classes()["arms"][t] || classes()["fighter"][t] })
 	behind := c.words[be+1:]
 	return men && has(behind[:min(3, len(behind))], "presence")
 }

@@ -6,7 +6,7 @@ import "slices"
 // tell ("the gates were open all evening"), or -1.
 func (c *clause) contrary() int {
 	for i, w := range c.words {
-		if opposite[w] != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && (has(c.words[max(0, i-2):i], "be") || has(c.words[max(0, i-2):i], "staying")) {
+		if opposite(w) != "" && !slices.Contains(c.words[:i], "has") && timeless(terms(c.words[i+1:])) == 0 && (has(c.words[max(0, i-2):i], "be") || has(c.words[max(0, i-2):i], "staying")) {
 			return i
 		}
 	}
@@ -18,8 +18,8 @@ func (c *claims) opposed(p clause) {
 	var of []string
 	denied := ""
 	if at := p.contrary(); at > 0 {
-		denied = opposite[p.words[at]]
-		of = append(slices.DeleteFunc(terms(p.words[:at]), func(t string) bool { return classes["staying"][t] }), denied)
+		denied = opposite(p.words[at])
+		of = append(slices.DeleteFunc(terms(p.words[:at]), func(t string) bool { return classes()["staying"][t] }), denied)
 	} else if at := slices.Index(p.words, "still"); at > 0 && at+1 < len(p.words) && is(p.words[at-1], "be") && is(p.words[at+1], "preposition") {
 		denied = term("leave")
 		of = append(terms(p.words), denied)

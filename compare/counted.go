@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"hearsay/internal/wordlist"
 )
@@ -16,7 +17,7 @@ var countedTable string
 var measureTable string
 
 // countedTerms are the words of data/counted.tsv by class and stem, each with the term by which it is compared.
-var countedTerms = func() map[string]map[string]string {
+var countedTerms = sync.OnceValue(func() map[string]map[string]string {
 	all := map[string]map[string]string{}
 	for _, row := range wordlist.Rows(countedTable) {
 		if all[row[1]] == nil {
@@ -32,10 +33,10 @@ var countedTerms = func() map[string]map[string]string {
 		all[row[1]][stem(row[0])] = as
 	}
 	return all
-}()
+})
 
 // countedAs is the term of a word of a class of data/counted.tsv, or "".
-func countedAs(word, class string) string { return countedTerms[class][stem(word)] }
+func countedAs(word, class string) string { return countedTerms()[class][stem(word)] }
 
 // measure is the unit in which others are compared, and how much of it they are.
 type measure struct {
@@ -43,7 +44,7 @@ type measure struct {
 	of   float64
 }
 
-var measures = func() map[string]measure {
+var measures = sync.OnceValue(func() map[string]measure {
 	all := map[string]measure{}
 	for _, row := range wordlist.Rows(measureTable) {
 		of, err := strconv.ParseFloat(row[2], 64)
@@ -53,7 +54,7 @@ var measures = func() map[string]measure {
 		all[row[0]] = measure{row[1], of}
 	}
 	return all
-}()
+})
 
 // times is a number of such units in the one in which they are compared.
 func (m measure) times(n *float64) *float64 {
@@ -66,7 +67,7 @@ func (m measure) times(n *float64) *float64 {
 
 // isMoney says that a unit is one of money: no measure and no share.
 func isMoney(unit string) bool {
-	_, measured := measures[unit]
+	_, measured := measures()[unit]
 	return !measured && unit != "" && !strings.HasPrefix(unit, "percent")
 }
 
@@ -87,7 +88,7 @@ func sameThing(a, b *Claim) bool {
 	}
 	if a.Thing != b.Thing {
 		either := func(term string) bool { return a.Thing == term || b.Thing == term }
-		if !(a.Unit != "" && !isMoney(a.Unit) && either("")) && !either(people) {
+		if !(a.Unit != "" && !isMoney(a.Unit) && either("")) && !either(people()) {
 			return false
 		}
 	}
@@ -114,4 +115,4 @@ func shares(a, b []string) (n int) {
 }
 
 // people is the term of those of whom no more is told.
-var people = stem("people")
+func people() string { return stem("people") }

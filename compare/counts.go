@@ -50,7 +50,7 @@ func (c *claims) count(f *reading.Figure) {
 		deed, by = over(s.before)
 	}
 	if countedAs(name, "deed") != "" && strings.HasSuffix(name, "ed") && c.bare(f) || name == "" && f.Unit == "" && countedAs(deed, "deed") != "" {
-		deed, name, claim.Thing = cmp.Or(deed, name), "people", people // "23 had escaped"
+		deed, name, claim.Thing = cmp.Or(deed, name), "people", people() // "23 had escaped"
 	}
 	switch money := sumOf(s.before, s.behind, noun); {
 	case money != "" && (f.Unit == "" && name == "" || isMoney(f.Unit)):
@@ -80,7 +80,7 @@ func (c *claims) count(f *reading.Figure) {
 	if countedAs(claim.Focus, "own") != "" || strings.HasPrefix(claim.Of, "amount ") && name == "" && !tells(f.Unit, deed) {
 		return
 	}
-	if m, ok := measures[f.Unit]; ok {
+	if m, ok := measures()[f.Unit]; ok {
 		claim.Unit, claim.Low, claim.High = m.unit, m.times(low), m.times(high)
 	}
 	c.used[f.ID] = true
@@ -114,7 +114,7 @@ func single(f *reading.Figure) bool {
 
 // tells says that a deed alone tells what a number of a unit is of: measures are of what was done, but of money and of shares most deeds tell nothing.
 func tells(unit, deed string) bool {
-	_, measured := measures[unit]
+	_, measured := measures()[unit]
 	w, _, _ := strings.Cut(deed, " ")
 	return measured || isMoney(unit) && cmp.Or(countedAs(deed, "phrase"), countedAs(w, "deed"), countedAs(w, "common")) != ""
 }
@@ -134,7 +134,7 @@ func (c *claims) bare(f *reading.Figure) bool {
 func (c *claims) tell(claim Claim, s setting, at reading.Span) {
 	own := slices.Concat(terms(plain(claim.Of)), terms(plain(claim.Voice.Name)), []string{claim.Thing, claim.Focus})
 	claim.Terms = slices.DeleteFunc(joined(terms(s.before), terms(s.behind)), func(t string) bool {
-		return countedAs(claim.Thing, "candidate") != "" || slices.Contains(own, t) || deedTerm(t) == claim.Focus || classes["time"][t] || countedAs(t, "light") != ""
+		return countedAs(claim.Thing, "candidate") != "" || slices.Contains(own, t) || deedTerm(t) == claim.Focus || classes()["time"][t] || countedAs(t, "light") != ""
 	})
 	claim.From, claim.Until = c.dayIn(s.clause)
 	claim.Holder = s.holder

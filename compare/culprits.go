@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/internal/wordlist"
 	"hearsay/reading"
@@ -13,12 +14,12 @@ import (
 var culpritTable string
 
 // culprits are the rows of data/culprits.tsv.
-var culprits = func() (all [][]string) {
+var culprits = sync.OnceValue(func() (all [][]string) {
 	for _, row := range wordlist.Rows(culpritTable) {
 		all = append(all, row)
 	}
 	return all
-}()
+})
 
 // answerable finds "the Wend Riders were to blame", "the fire was the work of marchers", "it was policemen who lit it", and the like.
 func (c *claims) answerable() {
@@ -27,7 +28,7 @@ func (c *claims) answerable() {
 		if p.denies() || p.supposed() || len(lower) != p.Len() {
 			continue
 		}
-		for _, row := range culprits {
+		for _, row := range culprits() {
 			words, where := row[0], row[1]
 			at := strings.Index(lower, words)
 			if at < 0 || !ends(lower, at+len(words)) || has(plain(lower[:at]), "open") {
@@ -71,7 +72,7 @@ func (c *claims) beside(p clause, at int, words, where string) (in reading.Span,
 		return reading.Span{Start: p.Start, End: p.Start + at}, true
 	case "arms":
 		ahead := implied(terms(plain(p.Text[:at])))
-		if !slices.ContainsFunc(ahead, func(t string) bool { return classes["fighter"][t] || classes["led"][t] || classes["arms"][t] }) {
+		if !slices.ContainsFunc(ahead, func(t string) bool { return classes()["fighter"][t] || classes()["led"][t] || classes()["arms"][t] }) {
 			return in, false
 		}
 	case "who":

@@ -89,7 +89,7 @@ func quantity(before []string) string {
 		if countedAs(w, "link") != "" {
 			continue
 		}
-		if n == len(before)-1 || w == "percent" || verbal(w) || len(terms(before[n:n+1])) == 0 || countedAs(w, "person") != "" || countedAs(w, "light") != "" || classes["time"][stem(w)] {
+		if n == len(before)-1 || w == "percent" || verbal(w) || len(terms(before[n:n+1])) == 0 || countedAs(w, "person") != "" || countedAs(w, "light") != "" || classes()["time"][stem(w)] {
 			return ""
 		}
 		return w

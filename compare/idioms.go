@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/internal/wordlist"
 )
@@ -20,7 +21,7 @@ type idiom struct {
 }
 
 // idioms are those of data/idioms.tsv, by their last word.
-var idioms = func() map[string][]idiom {
+var idioms = sync.OnceValue(func() map[string][]idiom {
 	all := map[string][]idiom{}
 	for _, row := range wordlist.Rows(idiomTable) {
 		words := strings.Fields(row[0])
@@ -32,11 +33,11 @@ var idioms = func() map[string][]idiom {
 		all[words[last]] = append(all[words[last]], x)
 	}
 	return all
-}()
+})
 
 // plainly puts what an idiom means for the idiom that ends with a word more; ended says that there is one.
 func plainly(words []string, last string) (plain []string, ended bool) {
-	for _, x := range idioms[last] {
+	for _, x := range idioms()[last] {
 		until := len(words) - len(x.words)
 		if until < 1 || !slices.Equal(words[until:], x.words) {
 			continue

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/kljensen/snowball/english"
 
@@ -17,7 +18,7 @@ import (
 var disputeTable string
 
 // classes are the word classes of data/disputes.tsv, by class and stem.
-var classes = func() map[string]map[string]bool {
+var classes = sync.OnceValue(func() map[string]map[string]bool {
 	all := map[string]map[string]bool{}
 	for _, row := range wordlist.Rows(disputeTable) {
 		if all[row[1]] == nil {
@@ -26,11 +27,11 @@ var classes = func() map[string]map[string]bool {
 		all[row[1]][stem(row[0])] = true
 	}
 	return all
-}()
+})
 
 // stem is what the forms of a word have in common: by Porter's second algorithm, of irregular ones what their dictionary form has.
 func stem(word string) string {
-	if s, ok := stems[word]; ok {
+	if s, ok := stems()[word]; ok {
 		return s
 	}
 	return stemmed(word)
@@ -39,16 +40,16 @@ func stem(word string) string {
 func stemmed(word string) string { return english.Stem(cmp.Or(language.Irregular(word), word), false) }
 
 // stems are those of the words that most of a report is made of: they are asked for with every class.
-var stems = func() map[string]string {
+var stems = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
-	for w := range background {
+	for w := range background() {
 		all[w] = stemmed(w)
 	}
 	return all
-}()
+})
 
 // is says that a word is of a class of data/disputes.tsv.
-func is(word, class string) bool { return classes[class][stem(word)] }
+func is(word, class string) bool { return classes()[class][stem(word)] }
 
 // placeOf is the place of the first of the words that is of a class, or -1.
 func placeOf(words []string, class string) int {

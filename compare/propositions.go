@@ -75,7 +75,7 @@ func (c *claims) propositions() {
 // timeless is how many of the terms do not say when.
 func timeless(terms []string) (n int) {
 	for _, t := range terms {
-		n += b2i(!classes["time"][t])
+		n += b2i(!classes()["time"][t])
 	}
 	return n
 }
@@ -136,7 +136,9 @@ func (c *clause) matter() []string {
 	if at := slices.Index(words, "made"); at >= 0 && at+1 < len(words) && words[at+1] == "up" {
 		words = words[:at]
 	}
-	return slices.DeleteFunc(terms(words), func(w string) bool { return classes["pointer"][w] || classes["false"][w] || classes["generic"][w] })
+	return slices.DeleteFunc(terms(words), func(w string) bool {
+		return classes()["pointer"][w] || classes()["false"][w] || classes()["generic"][w]
+	})
 }
 
 // points says that the clause says nothing of its own: "it as fantasy", "the allegations".
@@ -168,7 +170,7 @@ func (c *clause) focus(of []string) string {
 	}
 	said := slices.DeleteFunc(terms(behind), func(t string) bool { return !slices.Contains(of, t) })
 	for i, t := range said {
-		if !classes["light"][t] || i == len(said)-1 {
+		if !classes()["light"][t] || i == len(said)-1 {
 			return t
 		}
 	}
@@ -181,7 +183,7 @@ func (c *clause) focus(of []string) string {
 // unused is the last term ahead of a clause's negator if what is behind it says, and no more but when, that such was not used, or "".
 func (c *clause) unused(no int) string {
 	behind := terms(c.words[no+1:])
-	if no < 1 || timeless(behind) != 1 || !slices.ContainsFunc(behind, func(t string) bool { return classes["use"][t] }) {
+	if no < 1 || timeless(behind) != 1 || !slices.ContainsFunc(behind, func(t string) bool { return classes()["use"][t] }) {
 		return ""
 	}
 	ahead := terms(c.words[:no])

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"math"
 	"strconv"
+	"sync"
 
 	"hearsay/internal/wordlist"
 )
@@ -12,7 +13,7 @@ import (
 var backgroundTable string
 
 // background is in what share of reports common words stand, so that an archive of ten reports knows them from rare ones too.
-var background = func() map[string]float64 {
+var background = sync.OnceValue(func() map[string]float64 {
 	shares := map[string]float64{}
 	for _, row := range wordlist.Rows(backgroundTable) {
 		share, err := strconv.ParseFloat(row[1], 64)
@@ -22,7 +23,7 @@ var background = func() map[string]float64 {
 		shares[row[0]] = share
 	}
 	return shares
-}()
+})
 
 const (
 	// prior is as how many reports of the archive the background counts.
@@ -41,7 +42,7 @@ type rarity struct {
 func (r *rarity) of(kind, text string) float64 {
 	share := unheard
 	if kind == traitWord {
-		if s, ok := background[text]; ok {
+		if s, ok := background()[text]; ok {
 			share = s
 		}
 	}

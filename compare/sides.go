@@ -76,7 +76,7 @@ func rose(a, b *side) bool {
 // "no arrests have been made".
 func overtaken(a, b *side) bool {
 	return a.Value == valueDenied && a.last() <= b.First && !slices.ContainsFunc(a.claims, func(c one) bool {
-		return c.Focus == "" || !slices.ContainsFunc(c.Terms, func(t string) bool { return classes["pending"][t] })
+		return c.Focus == "" || !slices.ContainsFunc(c.Terms, func(t string) bool { return classes()["pending"][t] })
 	})
 }
 

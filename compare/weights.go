@@ -13,7 +13,7 @@ import (
 // need not answer anybody, it has to have what is said not to have been and another word, that is no name unless the denial has no other; of "there
 // was no warning" one word is all.
 func (w *weights) contradicts(told []string, d one, shared sharing) bool {
-	if slices.ContainsFunc(told, func(t string) bool { return classes["short"][t] && !slices.Contains(d.Terms, t) }) {
+	if slices.ContainsFunc(told, func(t string) bool { return classes()["short"][t] && !slices.Contains(d.Terms, t) }) {
 		return false
 	}
 	if d.Focus == "" {
@@ -56,7 +56,7 @@ const (
 )
 
 // tells says that a term tells what happened, and not to whom or when.
-func (w *weights) tells(t string) bool { return w.names[t] <= 0 && !classes["time"][t] }
+func (w *weights) tells(t string) bool { return w.names[t] <= 0 && !classes()["time"][t] }
 
 // telling is how many of the terms tell what happened.
 func (w *weights) telling(terms []string) (n int) {
@@ -100,9 +100,9 @@ func (w *weights) term(t string) float64 {
 	here := float64(len(w.in[t])+1) / float64(len(w.all)+few)
 	weight := -math.Log(here) * (1 - math.Sqrt(everywhere))
 	switch {
-	case classes["time"][t]:
+	case classes()["time"][t]:
 		return weight * timeWeight
-	case classes["light"][t]:
+	case classes()["light"][t]:
 		return weight * lightWeight
 	case w.names[t] > 0:
 		return weight * nameWeight
@@ -120,7 +120,7 @@ func (w *weights) of(terms []string) (sum float64) {
 // commonStems is in what share of reports common words stand, by their stems.
 var commonStems = sync.OnceValue(func() map[string]float64 {
 	shares := map[string]float64{}
-	for w, share := range background {
+	for w, share := range background() {
 		shares[term(w)] = max(shares[term(w)], share)
 	}
 	return shares
