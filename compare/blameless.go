@@ -14,11 +14,15 @@ const not = "not "
 // uninvolved are those who are said not to have done it: "the Brigade had nothing to do with the raid", "Veldan denied any involvement".
 func (c *claims) uninvolved() {
 	for _, p := range c.clauses {
-		if p.open || p.supposed() || !p.denies() || !p.involvement() && !p.elsewhere() && !p.anothers() {
+		if p.open || p.supposed() || !p.denies() {
+			continue
+		}
+		whole := p.elsewhere() || p.anothers() // he may be named behind the "not" too
+		if !whole && !p.involvement() {
 			continue
 		}
 		until := p.End
-		if p.negated && !p.elsewhere() && !p.anothers() {
+		if p.negated && !whole {
 			until = p.Start + len(before(p.Text, p.words[placeOf(p.words, "negator")]))
 		}
 		who := reading.Cut(c.x.Text, p.Start, until)

@@ -165,7 +165,7 @@ func (c *claims) around(s reading.Span, end int) (setting, bool) {
 // nounGap is how many bytes a number and what it counts may be apart.
 const nounGap = 24
 
-// head is the last word of what is counted: "members" of "striking union members".
+// head is the last word of what is counted or of a name: "members" of "striking union members".
 func head(of string) string {
 	words := strings.Fields(archive.Fold(of))
 	if len(words) == 0 {
@@ -227,11 +227,11 @@ func (c *claims) elsewhen(p clause) bool {
 // dayIn is the day that a clause tells of, where it gives just one.
 func (c *claims) dayIn(p clause) (from, until string) {
 	for _, x := range c.x.Times {
-		if day, last, ok := times.Interval(x.Value); ok && day == last && p.Contains(x.Span) && x.Type != reading.Duration && !hour(x) && !c.bounded(x.Span) {
+		if day, ok := dayOf(x); ok && p.Contains(x.Span) && !c.bounded(x.Span) {
 			if from != "" && from != day {
 				return "", ""
 			}
-			from, until = day, last
+			from, until = day, day
 		}
 	}
 	return from, until

@@ -28,12 +28,12 @@ func (c *claims) day() {
 	}
 	var lead *reading.Span
 	for _, x := range c.x.Times {
-		from, until, ok := times.Interval(x.Value)
-		if !ok || from != string(t.From) || until != from || x.Type == reading.Duration || c.x.aside(x.Span) || hour(x) || c.bounded(x.Span) {
+		day, ok := dayOf(x)
+		if !ok || day != string(t.From) || c.x.aside(x.Span) || c.bounded(x.Span) {
 			continue
 		}
 		if slices.ContainsFunc(figures, func(id string) bool { return c.dated(id, x.Span) }) {
-			c.add(Claim{About: AboutDay, Value: from}, x.Span)
+			c.add(Claim{About: AboutDay, Value: day}, x.Span)
 			return
 		}
 		if lead == nil && slices.ContainsFunc(c.x.Events, func(e reading.Event) bool { return e.Type == reading.Assault && c.together(e.Trigger, x.Span) }) {
@@ -53,9 +53,8 @@ func (c *claims) began() {
 			continue
 		}
 		for _, x := range c.x.Times {
-			from, until, ok := times.Interval(x.Value)
-			if ok && from == until && p.Contains(x.Span) && x.Type != reading.Duration && !hour(x) && from <= c.x.Day() {
-				claim := Claim{About: AboutDay, Value: from, Holder: p.holder}
+			if day, ok := dayOf(x); ok && p.Contains(x.Span) && day <= c.x.Day() {
+				claim := Claim{About: AboutDay, Value: day, Holder: p.holder}
 				if e, _ := c.named(reading.Span{Start: p.Start, End: x.Start}); e != nil && p.dates() && p.holder == reading.HeldByOutlet {
 					claim.Voice = voiceOf(e)
 				}
@@ -64,6 +63,12 @@ func (c *claims) began() {
 			}
 		}
 	}
+}
+
+// dayOf is the one day that a time is: not of the clock alone, and no length.
+func dayOf(x reading.Time) (day string, ok bool) {
+	from, until, ok := times.Interval(x.Value)
+	return from, ok && from == until && x.Type != reading.Duration && !hour(x)
 }
 
 // begins says that a clause tells how something began: "the fight began", "the first patients fell ill".

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/archive"
 	"hearsay/reading"
 )
 
@@ -46,7 +45,7 @@ func (c *claims) deadByName() (dead []string) {
 		}
 		for _, m := range c.mentioned(p.Span) {
 			if m.of.Kind == reading.Person && m.Form == reading.Name {
-				if name := lastName(m.of.Name); name != "" && !slices.Contains(dead, name) && (at > 0 || slices.Contains(p.words[at+1:], "of")) {
+				if name := head(m.of.Name); name != "" && !slices.Contains(dead, name) && (at > 0 || slices.Contains(p.words[at+1:], "of")) {
 					dead = append(dead, name)
 				}
 				break
@@ -54,14 +53,6 @@ func (c *claims) deadByName() (dead []string) {
 		}
 	}
 	return dead
-}
-
-func lastName(name string) string {
-	words := strings.Fields(archive.Fold(name))
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
 }
 
 // diedOf are the words of a clause that tell what its subject died of, or nil.
@@ -84,7 +75,7 @@ func (c *clause) diedOf() []string {
 // dies is who of the dead clause i is of: the first whom it names, or of "he died" the last who was named before and is dead.
 func (c *claims) dies(i int, dead []string) string {
 	for _, m := range c.mentioned(c.clauses[i].Span) {
-		if name := lastName(m.of.Name); m.Form == reading.Name && m.of.Kind == reading.Person {
+		if name := head(m.of.Name); m.Form == reading.Name && m.of.Kind == reading.Person {
 			if slices.Contains(dead, name) {
 				return name
 			}
@@ -95,8 +86,8 @@ func (c *claims) dies(i int, dead []string) string {
 		return ""
 	}
 	for j := i - 1; j >= max(0, i-farBack); j-- {
-		if e, _ := c.named(c.clauses[j].Span); e != nil && slices.Contains(dead, lastName(e.Name)) {
-			return lastName(e.Name)
+		if e, _ := c.named(c.clauses[j].Span); e != nil && slices.Contains(dead, head(e.Name)) {
+			return head(e.Name)
 		}
 	}
 	if len(dead) == 1 {

@@ -4,15 +4,14 @@ import (
 	"strings"
 
 	"hearsay/reading"
-	"hearsay/times"
 )
 
 // struck are the days on which each voice says that what attacked struck: "the guns opened up on Tuesday night", "eleven shells came down, on Wednesday".
 func (c *claims) struck() {
 	told := map[string]bool{} // voices, each of which has a day already
 	for _, x := range c.x.Times {
-		from, until, ok := times.Interval(x.Value)
-		if !ok || from != until || x.Type == reading.Duration || hour(x) || from > c.x.Day() || daysTo(from, c.x.Day()) > week || c.bounded(x.Span) {
+		day, ok := dayOf(x)
+		if !ok || day > c.x.Day() || daysTo(day, c.x.Day()) > week || c.bounded(x.Span) {
 			continue
 		}
 		i := c.saidOn(x.Span)
@@ -25,7 +24,7 @@ func (c *claims) struck() {
 			continue
 		}
 		told[by] = true
-		c.add(Claim{About: AboutDay, Value: from, Holder: p.holder}, x.Span)
+		c.add(Claim{About: AboutDay, Value: day, Holder: p.holder}, x.Span)
 	}
 }
 

@@ -52,10 +52,7 @@ func Timeline(told []*Told, keep func(*Told, string) bool) []*Moment {
 			if d.Ended {
 				m.Status = "ended"
 			}
-			by, of := t.Name(d.By), t.Name(d.Of)
-			if d.Giver != nil {
-				by = d.Giver.Text
-			}
+			by, of := d.Authority(t.Name(d.By)), t.Name(d.Of)
 			m.parties = []string{archive.Fold(by), archive.Fold(of), archive.Fold(d.As)}
 			m.What = cmp.Or(by, "somebody") + " calls " + cmp.Or(of, "somebody") + " “" + d.As + "”"
 			all = t.tell(all, m, d.Holder, d.Spans[0])

@@ -19,10 +19,12 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 					continue
 				}
 				if f.prefaced(k, p) {
-					if of := f.ofWhom(k); of >= 0 && f.t.Tokens[k].Lower == "arrest" {
-						k = of // "warrants for the arrest of X"
-					} else if whose := f.tree.kid(k, "nmod:poss"); whose >= 0 && f.t.Tokens[k].Lower == "arrest" {
-						k = whose // "a warrant for her arrest"
+					if f.t.Tokens[k].Lower == "arrest" {
+						if whose := f.tree.kid(k, "nmod:poss"); f.ofWhom(k) >= 0 {
+							k = f.ofWhom(k) // "warrants for the arrest of X"
+						} else if whose >= 0 {
+							k = whose // "a warrant for her arrest"
+						}
 					}
 					if ids := f.bearers(k, g.by); len(ids) > 0 {
 						return ids, max(last, k+1)
@@ -34,8 +36,30 @@ func (f *finder) under(m, v int, prepositions []string, g giving) ([]string, int
 	return nil, last
 }
 
+// unsaid are those on whom measure m lies where no preposition says so, and since when, by bearer: who had it lifted, whose a warrant is, those listed
+// below the sentence, and of a warrant the person told of before it.
+func (f *finder) unsaid(fr frame, c *clause, m int, by []string) (ids []string, since map[string]string) {
+	if h := f.tree.Head[c.v]; h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "have" && f.tree.kid(h, "nsubj") >= 0 {
+		ids = f.bearers(f.tree.kid(h, "nsubj"), by) // "Ruhl had the sanctions lifted"
+	}
+	if k := f.tree.kid(m, "nmod:poss"); len(ids) == 0 && f.noun(m, "summons") && k >= 0 && (f.t.Tokens[k].Lower == "his" || f.t.Tokens[k].Lower == "her") {
+		if id := f.opener(k); f.personal[id] {
+			ids = []string{id} // "- Max Ruhl, 47. His red notice was cancelled"
+		} else {
+			ids = f.standsFor(k, by)
+		}
+	}
+	if len(ids) == 0 {
+		ids, since = f.below(c.v)
+	}
+	if fr.form == "summons" && len(ids) == 0 {
+		ids = f.sought(m, c.v)
+	}
+	return ids, since
+}
+
 // mentionsOther holds if measure m lies on somebody without a name.
-func (f *finder) mentionsOther(m, v int, prepositions []string) bool {
+func (f *finder) mentionsOther(m, v int) bool {
 	for _, h := range []int{m, v} {
 		for _, k := range f.tree.kids[h] {
 			if k > m && !f.inTime(k) && f.tree.is(k, "nmod", "obl") && f.prefaced(k, "on", "upon", "against") && !f.isMeasure(k) {
@@ -84,5 +108,5 @@ func (f *finder) isBench(c *clause) bool {
 			return true
 		}
 	}
-	return f.noun(n, "bench")
+	return false
 }

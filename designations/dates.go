@@ -47,7 +47,7 @@ func (f *finder) dates(v int) (at, until string) {
 		if day, _, timed := strings.Cut(x.Value, "T"); timed && x.Type == reading.ClockTime && len(day) == len("2006-01-02") {
 			x.Type, x.Value = reading.Date, day // "last night"
 		}
-		if x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' || f.isName(x) {
+		if !isDate(x) || f.isName(x) {
 			continue
 		}
 		switch h := f.clauseAt(i, x.End, v); {
@@ -104,6 +104,11 @@ func (f *finder) dates(v int) (at, until string) {
 	return at, until
 }
 
+// isDate holds for a date on the calendar: not for "soon".
+func isDate(x reading.Time) bool {
+	return x.Type == reading.Date && x.Value != "" && x.Value[0] >= '0' && x.Value[0] <= '9'
+}
+
 // extends holds for a verb that says until when something is to go on: "extended to 24 July".
 func (f *finder) extends(v int) bool {
 	for _, fr := range words().verbs[f.t.Tokens[v].Lemma] {
@@ -124,7 +129,7 @@ func (f *finder) entryDate(v int) string {
 	}
 	x := f.r.Times[k]
 	first, next := f.t.TokenAt(x.Start), f.t.TokenAt(x.End)
-	if first > s.First && f.t.Tokens[first-1].IsNoun() || next >= len(f.t.Tokens) || x.Type != reading.Date || x.Value == "" || x.Value[0] < '0' || x.Value[0] > '9' {
+	if first > s.First && f.t.Tokens[first-1].IsNoun() || next >= len(f.t.Tokens) || !isDate(x) {
 		return ""
 	}
 	switch f.t.Tokens[next].Text {

@@ -150,9 +150,9 @@ func (f *finder) decreedBy(i int) string {
 	return ""
 }
 
-// words are those for the authority that gives a status in a clause and is no entity, "the housing ministry", "a judge", or nil. Who ends a status may be
+// giverWords are those for the authority that gives a status in a clause and is no entity, "the housing ministry", "a judge", or nil. Who ends a status may be
 // another than who gave it.
-func (f *finder) words(c *clause, g giving) *reading.Span {
+func (f *finder) giverWords(c *clause, g giving) *reading.Span {
 	if len(g.by) > 0 || g.effect == ends || g.effect == holds && f.isBench(c) {
 		return nil
 	}

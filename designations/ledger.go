@@ -227,11 +227,12 @@ func (l *ledger) carryLast(g giving) {
 		if span.Text != "" && !span.Overlaps(d.Spans[0]) {
 			return // only what was told in the same place ends with it
 		}
-		if d.Ended && d.Until == "" && g.effect == ends && g.at != "" && similar(d.As, g.as) > 0 && len(g.by) == 0 && start-last.End <= nearby {
+		alike, near := similar(d.As, g.as), start-last.End <= nearby
+		if d.Ended && d.Until == "" && g.effect == ends && g.at != "" && alike > 0 && len(g.by) == 0 && near {
 			l.carry(d, g) // "Velden lifted its ban. It fell away on Monday"
 			return
 		}
-		if d.Ended && g.effect == ends || similar(d.As, g.as) == 0 || similar(d.As, g.as) == 1 && start-last.End > nearby && !slices.Contains(g.by, string(d.By)) || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
+		if d.Ended && g.effect == ends || alike == 0 || alike == 1 && !near && !slices.Contains(g.by, string(d.By)) || len(g.by) > 0 && d.By != "" && !slices.Contains(g.by, string(d.By)) {
 			continue
 		}
 		if span = d.Spans[0]; d.By == "" && len(g.by) == 1 && g.effect != ends {

@@ -74,21 +74,8 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 	if f.isEmergency(m) {
 		return f.emergency(g, c, fr, m)
 	}
-	if h := f.tree.Head[c.v]; len(g.of) == 0 && h >= 0 && f.tree.is(c.v, "xcomp") && f.t.Tokens[h].Lemma == "have" && f.tree.kid(h, "nsubj") >= 0 {
-		g.of = f.bearers(f.tree.kid(h, "nsubj"), g.by) // "Ruhl had the sanctions lifted"
-	}
-	if k := f.tree.kid(m, "nmod:poss"); len(g.of) == 0 && f.noun(m, "summons") && k >= 0 && (f.t.Tokens[k].Lower == "his" || f.t.Tokens[k].Lower == "her") {
-		if id := f.opener(k); f.personal[id] {
-			g.of = []string{id} // "- Max Ruhl, 47. His red notice was cancelled"
-		} else {
-			g.of = f.standsFor(k, g.by)
-		}
-	}
 	if len(g.of) == 0 {
-		g.of, g.sinceOf = f.below(c.v)
-	}
-	if fr.form == "summons" && len(g.of) == 0 {
-		g.of = f.sought(m, c.v)
+		g.of, g.sinceOf = f.unsaid(fr, c, m, g.by)
 	}
 	if len(g.of) > 0 {
 		if len(g.by) == 0 {
@@ -106,7 +93,7 @@ func (f *finder) measured(fr frame, c *clause) (giving, bool) {
 		return g, true // "the sanctions, first imposed in 2014"
 	}
 	// "lifted the ban": of whoever was told to bear it.
-	return g, (fr.effect == ends || fr.effect == renews) && !f.mentionsOther(m, c.v, bearing)
+	return g, (fr.effect == ends || fr.effect == renews) && !f.mentionsOther(m, c.v)
 }
 
 // bearsIt holds for a possessor that rather bears a measure than imposes it: no place and nobody who gives statuses.

@@ -66,11 +66,6 @@ func (f *finder) classified(i, whose, agent int) (giving, bool) {
 	}
 	if v := f.governor(i); v >= 0 {
 		effect := f.effectOn(v)
-		for _, fr := range words().verbs[f.t.Tokens[v].Lemma] {
-			if effect == "" && fr.form == "measure" {
-				effect = fr.effect
-			}
-		}
 		if ok, _ := f.isTold(v, effect != ends); !ok {
 			return giving{}, false
 		}

@@ -21,11 +21,8 @@ func (f *finder) offset(v int) string {
 		step = -1
 	}
 	x := f.r.Times[f.timeAt(m-1)]
-	if step == 0 || x.Type != reading.Duration || len(x.Value) < 3 {
-		return ""
-	}
-	n, err := strconv.Atoi(x.Value[1 : len(x.Value)-1])
-	if err != nil || n > 1000 {
+	n, unit, ok := units(x.Value)
+	if step == 0 || x.Type != reading.Duration || !ok || n > 1000 {
 		return ""
 	}
 	at := f.dateNear(h, m)
@@ -36,7 +33,7 @@ func (f *finder) offset(v int) string {
 	if err != nil {
 		return ""
 	}
-	switch x.Value[len(x.Value)-1] {
+	switch unit {
 	case 'Y':
 		return strconv.Itoa(year + step*n)
 	case 'M':
@@ -56,7 +53,7 @@ func (f *finder) offset(v int) string {
 // dateNear is the last date of the sentence of clause h before token m.
 func (f *finder) dateNear(h, m int) (at string) {
 	for k := f.timeAt(f.sentence(h).First); k < len(f.r.Times) && f.r.Times[k].End <= f.t.Tokens[m].Start; k++ {
-		if x := f.r.Times[k]; x.Type == reading.Date && x.Value != "" && x.Value[0] >= '0' && x.Value[0] <= '9' {
+		if x := f.r.Times[k]; isDate(x) {
 			at = x.Value
 		}
 	}

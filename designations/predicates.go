@@ -82,7 +82,7 @@ func (f *finder) predicate(i int) (giving, bool) {
 		g.at, g.until = from, until
 	}
 	c.subject = -1 // who bears it
-	g.giver = f.words(&c, g)
+	g.giver = f.giverWords(&c, g)
 	return g, true
 }
 

@@ -152,11 +152,7 @@ func (y tally) String() string {
 }
 
 func isDesignation(r reading.Reading, d reading.Designation, w []string) bool {
-	by := name(r, d.By)
-	if d.Giver != nil {
-		by = d.Giver.Text
-	}
-	return sameHead(by, w[0]) && sameHead(name(r, d.Of), w[1]) && sameStatus(d.As, w[2]) &&
+	return sameHead(d.Authority(name(r, d.By)), w[0]) && sameHead(name(r, d.Of), w[1]) && sameStatus(d.As, w[2]) &&
 		sameValue(d.From, w[3]) && sameValue(d.Until, w[4]) && slices.Contains(strings.Split(w[5], "/"), ended(d))
 }
 

@@ -58,29 +58,35 @@ func (f *finder) lasted(v int) string {
 		if i >= min(s.Last, v+reach) {
 			break
 		}
-		if x.Type != reading.Duration || f.lower(i-1, v) != "for" || len(x.Value) < 3 || x.Value[len(x.Value)-1] != 'Y' || len(f.r.Published) < 4 {
+		if x.Type != reading.Duration || f.lower(i-1, v) != "for" || len(f.r.Published) < 4 {
 			continue
 		}
-		n, err := strconv.Atoi(x.Value[1 : len(x.Value)-1])
-		year, bad := strconv.Atoi(f.r.Published[:4])
-		if err == nil && bad == nil && n < year {
+		n, unit, ok := units(x.Value)
+		if year, err := strconv.Atoi(f.r.Published[:4]); ok && unit == 'Y' && err == nil && n < year {
 			return strconv.Itoa(year - n)
 		}
 	}
 	return ""
 }
 
+// units are how many of which unit a TIMEX3 duration of one is: 19 and 'Y' of "P19Y".
+func units(length string) (n int, unit byte, ok bool) {
+	if len(length) < 3 || length[0] != 'P' {
+		return 0, 0, false
+	}
+	last := len(length) - 1
+	n, err := strconv.Atoi(length[1:last])
+	return n, length[last], err == nil
+}
+
 // added is a day and a whole number of days, weeks, months or years, as TIMEX3 writes them, or "".
 func added(day, length string) string {
 	from, err := time.Parse(time.DateOnly, day)
-	if err != nil || len(length) < 3 || length[0] != 'P' {
+	n, unit, ok := units(length)
+	if err != nil || !ok || n > 10000 {
 		return ""
 	}
-	n, err := strconv.Atoi(length[1 : len(length)-1])
-	if err != nil || n > 10000 {
-		return ""
-	}
-	switch length[len(length)-1] {
+	switch unit {
 	case 'D':
 		from = from.AddDate(0, 0, n)
 	case 'W':

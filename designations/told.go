@@ -78,10 +78,7 @@ func (f *finder) isTold(v int, holding bool) (ok, over bool) {
 // decreed holds for what a decree "will" do, which is decided.
 func (f *finder) decreed(v int) bool {
 	s := f.tree.kid(v, "nsubj")
-	if p, k := f.phrase(v); s < 0 || k < 0 || !f.noun(s, "decree") || f.lower(p.First, v) != "will" {
-		return false
-	}
-	return true
+	return s >= 0 && f.noun(s, "decree") && f.will(v)
 }
 
 // subjunctive holds for what is wished: "the demand that it be banned".

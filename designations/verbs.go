@@ -68,7 +68,7 @@ func (f *finder) verb(v int) (giving, bool) {
 				return giving{}, false
 			}
 		}
-		g.giver = f.words(&c, g)
+		g.giver = f.giverWords(&c, g)
 		return g, true
 	}
 	return giving{}, false
@@ -261,7 +261,7 @@ func (f *finder) done(fr frame, c *clause) (giving, bool) {
 	if fr.effect == begins && (g.as == "listed" || g.as == "designated") && (f.tree.kid(c.v, "xcomp") >= 0 && f.tree.kid(c.v, "xcomp") != c.object || !c.passive && (f.t.Tokens[c.v].Tag == "VBG" || len(g.by) == 0 && !f.isOrgan(c.subject))) {
 		return g, false
 	}
-	if fr.effect == ends && !f.told.known(g) && g.as == "listed" && f.t.Tokens[c.v].Lemma != "delist" && f.t.Tokens[c.v].Lemma != "de-list" && f.t.Tokens[c.v].Lemma != "unlist" {
+	if fr.effect == ends && !f.told.known(g) && g.as == "listed" && !strings.HasSuffix(f.t.Tokens[c.v].Lemma, "list") {
 		return g, false // "struck the deal off"
 	}
 	if fr.effect == ends && len(g.by) == 0 && !f.told.known(g) && g.as == "banned" && !c.passive {

@@ -217,20 +217,12 @@ func (f *ftm) designation(d *reading.Designation) {
 	switch {
 	case of == "":
 	case isMeasure(d.As):
-		told["entity"], told["authority"], told["provisions"], told["country"] = []string{of}, []string{f.authority(d)}, []string{d.As}, []string{ftmCountry(f.country(d.By))}
+		told["entity"], told["authority"], told["provisions"], told["country"] = []string{of}, []string{d.Authority(f.name(d.By))}, []string{d.As}, []string{ftmCountry(f.country(d.By))}
 		f.add(d.ID, "Sanction", told)
 	case by != "":
 		told["subject"], told["object"], told["role"] = []string{by}, []string{of}, []string{"designates as " + d.As}
 		f.add(d.ID, "UnknownLink", told)
 	}
-}
-
-// authority is who imposes a measure: a name, or the report's words for it.
-func (f *ftm) authority(d *reading.Designation) string {
-	if d.Giver != nil {
-		return d.Giver.Text
-	}
-	return f.name(d.By)
 }
 
 // isMeasure holds for a status that restricts what its bearer may do, which is what the model's Sanction stands for.

@@ -416,6 +416,14 @@ type Designation struct {
 	Holder string   `json:"holder"` // id of a Statement, or HeldByOutlet
 }
 
+// Authority is who gives the status, by the name of the entity that By names, or in the report's words where it is no entity.
+func (d *Designation) Authority(name string) string {
+	if d.Giver != nil {
+		return d.Giver.Text
+	}
+	return name
+}
+
 // Wording is a word or phrase that colours what is told.
 type Wording struct {
 	Span

@@ -222,10 +222,7 @@ func cue(s *reading.Statement) string {
 
 // giver is who gives a designation.
 func (x *index) giver(d *reading.Designation) string {
-	if d.By == "" && d.Giver != nil {
-		return Plain(d.Giver.Text)
-	}
-	return cmp.Or(x.name(d.By, ""), "somebody")
+	return cmp.Or(x.name(d.By, d.Authority("")), "somebody")
 }
 
 // since says from when until when a designation holds.
